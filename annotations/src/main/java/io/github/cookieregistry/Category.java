@@ -5,7 +5,9 @@ package io.github.cookieregistry;
  * the policy shows them.
  */
 public enum Category {
-    /** Strictly necessary for a service that the visitor asked for; no consent needed (ePrivacy Directive, art. 5(3)). */
+    /**
+     * Strictly necessary for a service that the visitor asked for; no consent needed (ePrivacy Directive, art. 5(3)).
+     */
     NECESSARY,
     /** Remembers choices of the visitor, such as the language. */
     PREFERENCES,

@@ -38,8 +38,8 @@ public @interface Cookie {
 
     /**
      * How long the browser keeps the cookie: {@code "session"}, or an ISO-8601 duration such as {@code "P13M"},
-     * {@code "P14D"}, {@code "PT30M"}. Positive, in whole seconds; a year counts 365 days and a month a twelfth of that.
-     * Left out, nothing is published and the cookie is set as a session cookie.
+     * {@code "P14D"}, {@code "PT30M"}. Positive, in whole seconds; a year counts 365 days and a month a twelfth of
+     * that. Left out, nothing is published and the cookie is set as a session cookie.
      */
     String duration() default "";
 
@@ -61,7 +61,9 @@ public @interface Cookie {
     /** The {@code Path} attribute; begins with a slash. Left out, it is not sent. */
     String path() default "";
 
-    /** The {@code Domain} attribute, without a leading dot. Left out, it is not sent and the cookie stays with its host. */
+    /**
+     * The {@code Domain} attribute, without a leading dot. Left out, it is not sent and the cookie stays with its host.
+     */
     String domain() default "";
 
     /** The {@code Secure} attribute. */
@@ -76,6 +78,8 @@ public @interface Cookie {
     /** The {@code Partitioned} attribute (CHIPS); needs {@link #secure()}. */
     boolean partitioned() default false;
 
-    /** Why the cookie needs no consent, for the categories that claim so. Published in the evidence, not to visitors. */
+    /**
+     * Why the cookie needs no consent, for the categories that claim so. Published in the evidence, not to visitors.
+     */
     String justification() default "";
 }

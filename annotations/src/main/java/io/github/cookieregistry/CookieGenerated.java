@@ -15,7 +15,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface CookieGenerated {
 
-    /** The canonical names of the types that declare the registry's cookies; their {@link Cookie}s are in their class files. */
+    /**
+     * The canonical names of the types that declare the registry's cookies; their {@link Cookie}s are in their class
+     * files.
+     */
     String[] declaringTypes() default {};
 
     /** The registries that this one includes. */

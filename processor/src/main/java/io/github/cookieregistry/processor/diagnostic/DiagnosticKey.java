@@ -41,7 +41,10 @@ public enum DiagnosticKey {
             Level.ERROR,
             "The cookie \"%s\" is partitioned without Secure, and browsers then refuse it.",
             "Set secure = true."),
-    COOKIE_PATH(Level.ERROR, "The path of the cookie \"%s\" %s.", "Begin it with / and leave out ; and control characters."),
+    COOKIE_PATH(
+            Level.ERROR,
+            "The path of the cookie \"%s\" %s.",
+            "Begin it with / and leave out ; and control characters."),
     COOKIE_DOMAIN(
             Level.ERROR,
             "The domain of the cookie \"%s\" %s.",
@@ -56,15 +59,12 @@ public enum DiagnosticKey {
             "Declare \"P400D\" or less, so that the policy tells what happens."),
     COOKIE_TEXT(Level.ERROR, "The %s of the cookie \"%s\" holds %s.", "Remove it: published text is plain text."),
     COOKIE_URL(
-            Level.ERROR, "The %s of \"%s\" is no absolute http or https URL: \"%s\".", "Write it like https://example.com/privacy."),
-    COOKIE_MISSING(
             Level.ERROR,
-            "The cookie \"%s\" has no %s, which this site's @CookiePolicy requires.",
-            "Add %s."),
+            "The %s of \"%s\" is no absolute http or https URL: \"%s\".",
+            "Write it like https://example.com/privacy."),
+    COOKIE_MISSING(Level.ERROR, "The cookie \"%s\" has no %s, which this site's @CookiePolicy requires.", "Add %s."),
     COOKIE_PLACEHOLDER(
-            Level.WARNING,
-            "The %s of the cookie \"%s\" is a leftover: \"%s\".",
-            "Write what visitors shall read."),
+            Level.WARNING, "The %s of the cookie \"%s\" is a leftover: \"%s\".", "Write what visitors shall read."),
     COOKIE_UNRESOLVED_VALUE(
             Level.ERROR,
             "The %s of the cookie \"%s\" is still unknown in the last round.",

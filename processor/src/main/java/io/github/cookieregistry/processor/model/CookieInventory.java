@@ -26,7 +26,9 @@ public record CookieInventory(
 
     /** The cookies that this module declares itself. */
     public List<CookieDeclaration> own() {
-        return cookies.stream().filter(cookie -> cookie.registry().equals(registry)).toList();
+        return cookies.stream()
+                .filter(cookie -> cookie.registry().equals(registry))
+                .toList();
     }
 
     /** The cookies of one category, in order. */
