@@ -4,9 +4,16 @@ import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** How long a browser keeps a cookie, as declared: to the end of the session, or for a positive number of whole seconds. */
+/**
+ * How long a browser keeps a cookie, as declared: to the end of the session, or for a positive number of whole seconds.
+ */
 public final class CookieLifetime {
+
+    /** Leaves out what {@code java.time} takes beyond ISO 8601: signs, lower case, fractions. */
+    private static final Pattern DESIGNATORS_AND_DIGITS = Pattern.compile("P[0-9YMWDTHS]+");
 
     private static final long SECONDS_A_DAY = 86_400;
     private static final long SECONDS_A_YEAR = 365 * SECONDS_A_DAY;
@@ -29,7 +36,7 @@ public final class CookieLifetime {
         if (declared.equals("session")) {
             return Optional.of(new CookieLifetime(declared, 0));
         }
-        if (!declared.matches("P[0-9YMWDTHS]+")) {
+        if (!DESIGNATORS_AND_DIGITS.matcher(declared).matches()) {
             return Optional.empty();
         }
         try {
@@ -52,7 +59,8 @@ public final class CookieLifetime {
         }
         return time < 0
                 ? seconds
-                : Math.addExact(seconds, Duration.parse("P" + declared.substring(time)).toSeconds());
+                : Math.addExact(
+                        seconds, Duration.parse("P" + declared.substring(time)).toSeconds());
     }
 
     /** Whether the browser forgets the cookie when its session ends. */
@@ -71,8 +79,9 @@ public final class CookieLifetime {
         return declared;
     }
 
+    /** Equal when declared with the same text; compare {@link #seconds()} for equal lengths. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CookieLifetime && declared.equals(((CookieLifetime) other).declared);
     }
 

@@ -1,0 +1,138 @@
+package io.github.cookieregistry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cookie that a browser or an HTTP client has really seen, for {@link CookieAudit}. Immutable; what the observer does
+ * not know is left out, and is then not compared.
+ *
+ * <p>It never holds the cookie's value, which may be secret.
+ */
+public final class ObservedCookie {
+
+    private final String name;
+    private final @Nullable String path;
+    private final @Nullable String domain;
+    private final @Nullable Boolean secure;
+    private final @Nullable Boolean httpOnly;
+    private final @Nullable String sameSite;
+    private final @Nullable Boolean partitioned;
+    private final @Nullable ObservedExpiry expiry;
+
+    private ObservedCookie(
+            String name,
+            @Nullable String path,
+            @Nullable String domain,
+            @Nullable Boolean secure,
+            @Nullable Boolean httpOnly,
+            @Nullable String sameSite,
+            @Nullable Boolean partitioned,
+            @Nullable ObservedExpiry expiry) {
+        this.name = name;
+        this.path = path;
+        this.domain = domain;
+        this.secure = secure;
+        this.httpOnly = httpOnly;
+        this.sameSite = sameSite;
+        this.partitioned = partitioned;
+        this.expiry = expiry;
+    }
+
+    /** A cookie of which only the name is known. */
+    public static ObservedCookie named(String name) {
+        return new ObservedCookie(name, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Reads the value of a {@code Set-Cookie} header as a browser does (RFC 6265, section 5.2). An attribute that the
+     * header lacks is known to be absent.
+     *
+     * @throws IllegalArgumentException when the header names no cookie
+     */
+    public static ObservedCookie parse(String setCookie) {
+        return SetCookieParser.parse(setCookie);
+    }
+
+    /** The path that the browser reports, or the header's. */
+    public ObservedCookie path(String path) {
+        return new ObservedCookie(name, path, domain, secure, httpOnly, sameSite, partitioned, expiry);
+    }
+
+    /**
+     * The domain that the browser reports. With a leading dot, as most browsers write it, it comes from a
+     * {@code Domain} attribute; empty, there was none.
+     */
+    public ObservedCookie domain(String domain) {
+        return new ObservedCookie(name, path, domain, secure, httpOnly, sameSite, partitioned, expiry);
+    }
+
+    /** Whether the cookie has {@code Secure}. */
+    public ObservedCookie secure(boolean secure) {
+        return new ObservedCookie(name, path, domain, secure, httpOnly, sameSite, partitioned, expiry);
+    }
+
+    /** Whether the cookie has {@code HttpOnly}. */
+    public ObservedCookie httpOnly(boolean httpOnly) {
+        return new ObservedCookie(name, path, domain, secure, httpOnly, sameSite, partitioned, expiry);
+    }
+
+    /** {@code SameSite} in any case; empty when the cookie has none, and {@code null} when nobody knows. */
+    public ObservedCookie sameSite(@Nullable String sameSite) {
+        return new ObservedCookie(name, path, domain, secure, httpOnly, sameSite, partitioned, expiry);
+    }
+
+    /** Whether the cookie has {@code Partitioned}. */
+    public ObservedCookie partitioned(boolean partitioned) {
+        return new ObservedCookie(name, path, domain, secure, httpOnly, sameSite, partitioned, expiry);
+    }
+
+    /** When the browser will forget the cookie; {@code null} for a session cookie. */
+    public ObservedCookie expires(@Nullable Instant expires) {
+        return expiring(expires == null ? ObservedExpiry.SESSION : ObservedExpiry.at(expires));
+    }
+
+    /** How long the browser keeps the cookie from now on; zero or negative when the header removes it. */
+    public ObservedCookie maxAge(Duration maxAge) {
+        return expiring(ObservedExpiry.after(maxAge));
+    }
+
+    private ObservedCookie expiring(ObservedExpiry expiry) {
+        return new ObservedCookie(name, path, domain, secure, httpOnly, sameSite, partitioned, expiry);
+    }
+
+    /** The whole name. */
+    public String name() {
+        return name;
+    }
+
+    Optional<String> path() {
+        return Optional.ofNullable(path);
+    }
+
+    Optional<String> domain() {
+        return Optional.ofNullable(domain);
+    }
+
+    Optional<Boolean> secure() {
+        return Optional.ofNullable(secure);
+    }
+
+    Optional<Boolean> httpOnly() {
+        return Optional.ofNullable(httpOnly);
+    }
+
+    Optional<String> sameSite() {
+        return Optional.ofNullable(sameSite);
+    }
+
+    Optional<Boolean> partitioned() {
+        return Optional.ofNullable(partitioned);
+    }
+
+    Optional<ObservedExpiry> expiry() {
+        return Optional.ofNullable(expiry);
+    }
+}

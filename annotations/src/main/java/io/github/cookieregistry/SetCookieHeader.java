@@ -1,0 +1,119 @@
+package io.github.cookieregistry;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/** Writes the value of a {@code Set-Cookie} header, or refuses to when a browser would refuse it. */
+final class SetCookieHeader {
+
+    /** draft-ietf-httpbis-rfc6265bis, section 5.6, step 5: a longer cookie is ignored as a whole. */
+    private static final int LONGEST_NAME_AND_VALUE = 4096;
+
+    private SetCookieHeader() {}
+
+    /** The name to set when none is passed. */
+    static String wholeName(CookieDefinition cookie) {
+        if (cookie.match() == Match.PREFIX) {
+            throw new IllegalStateException("\"" + cookie.displayName() + "\" documents every name that begins with \""
+                    + cookie.name() + "\": pass the actual name as the first argument.");
+        }
+        return cookie.name();
+    }
+
+    /** The actual name, when the definition documents it. */
+    static String documented(CookieDefinition cookie, String actualName) {
+        if (!cookie.matches(actualName)) {
+            throw new IllegalArgumentException("The actual name is not documented by \"" + cookie.displayName()
+                    + "\": pass a name that this definition matches.");
+        }
+        if (cookie.match() == Match.PREFIX && !CookieFaults.isToken(actualName)) {
+            throw new IllegalArgumentException(
+                    "The actual name is no token (RFC 9110, section 5.6.2), as a cookie's name must"
+                            + " be: use letters, digits and !#$%&'*+-.^_`|~ only.");
+        }
+        return actualName;
+    }
+
+    static String set(CookieDefinition cookie, String name, String value) {
+        Objects.requireNonNull(value, "value");
+        refuseFaults(cookie, name);
+        requireCookieOctets(cookie, value);
+        if (name.length() + value.length() > LONGEST_NAME_AND_VALUE) {
+            throw new IllegalArgumentException(
+                    "The name and the value of the cookie \"" + cookie.displayName() + "\" have "
+                            + (name.length() + value.length()) + " octets, and browsers ignore a cookie of more than "
+                            + LONGEST_NAME_AND_VALUE + ": keep the data on the server and its key in the cookie.");
+        }
+        StringBuilder header = new StringBuilder(name).append('=').append(value);
+        cookie.duration()
+                .filter(duration -> !duration.isSession())
+                .ifPresent(duration -> header.append("; Max-Age=").append(duration.seconds()));
+        return appendAttributes(header, cookie).toString();
+    }
+
+    /**
+     * Expires stands beside Max-Age because the grammar of RFC 6265, section 4.1.1, has no Max-Age of zero, although
+     * section 5.2.2 makes every browser understand it.
+     */
+    static String expire(CookieDefinition cookie, String name) {
+        refuseFaults(cookie, name);
+        StringBuilder header = new StringBuilder(name).append("=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
+        return appendAttributes(header, cookie).toString();
+    }
+
+    private static StringBuilder appendAttributes(StringBuilder header, CookieDefinition cookie) {
+        if (!cookie.domain().isEmpty()) {
+            header.append("; Domain=").append(cookie.domain());
+        }
+        if (!cookie.path().isEmpty()) {
+            header.append("; Path=").append(cookie.path());
+        }
+        if (cookie.secure()) {
+            header.append("; Secure");
+        }
+        if (cookie.httpOnly()) {
+            header.append("; HttpOnly");
+        }
+        if (cookie.sameSite() != SameSite.UNSPECIFIED) {
+            header.append("; SameSite=").append(spelled(cookie.sameSite()));
+        }
+        if (cookie.partitioned()) {
+            header.append("; Partitioned");
+        }
+        return header;
+    }
+
+    /** {@code Lax} for {@link SameSite#LAX}. */
+    static String spelled(SameSite sameSite) {
+        return sameSite.name().charAt(0) + sameSite.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static void refuseFaults(CookieDefinition cookie, String name) {
+        if (cookie.storage() != Storage.COOKIE) {
+            throw new IllegalStateException("The cookie \"" + cookie.displayName() + "\" is kept as " + cookie.storage()
+                    + ", which no header sets: write it in the page's script.");
+        }
+        CookieFaults.firstOf(cookie, name).ifPresent(fault -> {
+            throw new IllegalStateException(
+                    "The cookie \"" + cookie.displayName() + "\" " + fault + " Mend its declaration.");
+        });
+    }
+
+    private static void requireCookieOctets(CookieDefinition cookie, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!isCookieOctet(value.charAt(i))) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "The value for the cookie \"%s\" holds U+%04X at index %d, which is no cookie-octet"
+                                + " (RFC 6265, section 4.1.1): encode the value first, as with URLEncoder or Base64.",
+                        cookie.displayName(),
+                        value.codePointAt(i),
+                        i));
+            }
+        }
+    }
+
+    private static boolean isCookieOctet(char c) {
+        return c > ' ' && c < 0x7F && c != '"' && c != ',' && c != ';' && c != '\\';
+    }
+}
