@@ -1,0 +1,49 @@
+package io.github.cookieregistry.processor.render;
+
+import io.github.cookieregistry.Consent;
+import io.github.cookieregistry.processor.model.CookieInventory;
+import io.github.cookieregistry.processor.render.inventory.EvidencePage;
+import io.github.cookieregistry.processor.render.inventory.InventoryJson;
+import io.github.cookieregistry.processor.render.language.Language;
+import io.github.cookieregistry.processor.render.page.HtmlPage;
+import io.github.cookieregistry.processor.render.page.HtmlTables;
+import io.github.cookieregistry.processor.render.page.MarkdownPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** All the files of one build, except the registry's class. */
+public final class PolicyFiles {
+
+    private PolicyFiles() {}
+
+    /**
+     * @param languages the main one first; not empty
+     * @param consents the further files that the policy asks for
+     */
+    public static List<RenderedFile> render(
+            CookieInventory inventory, List<Language> languages, Set<Consent> consents) {
+        String folder = "META-INF/cookie-registry/" + inventory.registry().qualified() + "/";
+        List<RenderedFile> files = new ArrayList<>();
+        for (Language language : languages) {
+            files.add(new RenderedFile(
+                    folder + fileName("cookie-policy", language, languages, "html"),
+                    HtmlPage.render(inventory, language, languages)));
+            files.add(new RenderedFile(
+                    folder + fileName("cookie-policy", language, languages, "md"),
+                    MarkdownPage.render(inventory, language, languages)));
+            files.add(new RenderedFile(
+                    folder + fileName("cookie-table", language, languages, "html"),
+                    HtmlTables.render(inventory, language)));
+        }
+        files.add(new RenderedFile(folder + "cookies.json", InventoryJson.render(inventory)));
+        files.add(new RenderedFile(folder + "cookie-evidence.md", EvidencePage.render(inventory)));
+        return files;
+    }
+
+    /** The name of a file that exists once a language: the main language's bears no tag. */
+    public static String fileName(String name, Language language, List<Language> languages, String extension) {
+        boolean main = language.equals(languages.get(0));
+        return name + (main ? "" : "." + language.tag()) + "." + extension;
+    }
+}

@@ -1,0 +1,2 @@
+/** The files that consent managers and auditors load. */
+package io.github.cookieregistry.processor.render.consent;

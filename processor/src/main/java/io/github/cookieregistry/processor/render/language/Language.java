@@ -1,0 +1,26 @@
+package io.github.cookieregistry.processor.render.language;
+
+/**
+ * What a page needs to know of its language.
+ *
+ * @param tag the BCP 47 tag, as asked for
+ * @param words the product's own words
+ * @param translations the site's words
+ */
+public record Language(String tag, Words words, Translations translations) {
+
+    /** A language whose pages show the site's words as declared. */
+    public static Language of(String tag) {
+        return of(tag, Translations.NONE);
+    }
+
+    /** @throws IllegalArgumentException when {@link Words#supports} denies the tag */
+    public static Language of(String tag, Translations translations) {
+        return new Language(tag, Words.of(tag), translations);
+    }
+
+    /** The direction of the script: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return Words.baseOf(tag).equals("ar") ? "rtl" : "ltr";
+    }
+}

@@ -1,0 +1,2 @@
+/** The product's own words in each language, and durations, dates and lists by the rules of the Unicode CLDR. */
+package io.github.cookieregistry.processor.render.language;

@@ -1,0 +1,2 @@
+/** Turns the inventory into the texts that a build writes, without a look at the compiler, the disk or the clock. */
+package io.github.cookieregistry.processor.render;

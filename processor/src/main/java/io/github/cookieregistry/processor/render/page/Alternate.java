@@ -1,0 +1,25 @@
+package io.github.cookieregistry.processor.render.page;
+
+import io.github.cookieregistry.processor.render.PolicyFiles;
+import io.github.cookieregistry.processor.render.language.Language;
+import java.util.List;
+
+/**
+ * The page in one of the site's languages.
+ *
+ * @param name the language's own name for itself
+ * @param file the page's file, in the folder of the others
+ * @param current whether it is the page that the link stands on
+ */
+record Alternate(String tag, String name, String file, boolean current) {
+
+    static List<Alternate> all(List<Language> languages, Language current, String extension) {
+        return languages.stream()
+                .map(language -> new Alternate(
+                        language.tag(),
+                        language.words().text("language.name"),
+                        PolicyFiles.fileName("cookie-policy", language, languages, extension),
+                        language.equals(current)))
+                .toList();
+    }
+}

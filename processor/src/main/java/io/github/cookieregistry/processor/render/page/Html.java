@@ -1,0 +1,30 @@
+package io.github.cookieregistry.processor.render.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.owasp.encoder.Encode;
+
+/** How the HTML templates are filled: with text, escaped for elements and quoted attributes. */
+final class Html {
+
+    /** A generated renderer, which could write to a file and so declares what a file can throw. */
+    interface Template {
+        void fill(Appendable out) throws IOException;
+    }
+
+    private Html() {}
+
+    static String escape(String text) {
+        return Encode.forHtml(text);
+    }
+
+    static String render(Template template) {
+        StringBuilder out = new StringBuilder();
+        try {
+            template.fill(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+}
