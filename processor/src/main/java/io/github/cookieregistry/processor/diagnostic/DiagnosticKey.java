@@ -57,7 +57,8 @@ public enum DiagnosticKey {
             Level.WARNING,
             "The cookie \"%s\" is to last %s, but browsers keep a cookie 400 days at most.",
             "Declare \"P400D\" or less, so that the policy tells what happens."),
-    COOKIE_TEXT(Level.ERROR, "The %s of the cookie \"%s\" holds %s.", "Remove it: published text is plain text."),
+    COOKIE_TEXT(
+            Level.ERROR, "The member %s of the cookie \"%s\" holds %s.", "Remove it: published text is plain text."),
     COOKIE_URL(
             Level.ERROR,
             "The %s of \"%s\" is no absolute http or https URL: \"%s\".",
@@ -109,12 +110,18 @@ public enum DiagnosticKey {
         return level;
     }
 
+    /** Whether annotations alone tell, so that an option can set the level; the rest looks at code. */
+    public boolean isDeclarationCheck() {
+        return ordinal() < COOKIE_UNDOCUMENTED.ordinal();
+    }
+
     /** The address of the key's section in the documentation. */
     public String documentation() {
         return DOCUMENTATION + key();
     }
 
-    String text(Object... arguments) {
+    /** The whole message: key in brackets, sentence, way out, link. The arguments of the sentence come first. */
+    public String message(Object... arguments) {
         return "[" + key() + "] " + String.format(Locale.ROOT, sentence + " " + wayOut, arguments) + " "
                 + documentation();
     }

@@ -8,6 +8,12 @@ package io.github.cookieregistry.processor.model;
  */
 public record RegistryName(String packageName, String simpleName) {
 
+    /** The registry of that fully qualified name; a registry is never nested. */
+    public static RegistryName of(String qualified) {
+        int dot = qualified.lastIndexOf('.');
+        return new RegistryName(dot < 0 ? "" : qualified.substring(0, dot), qualified.substring(dot + 1));
+    }
+
     /** The fully qualified name, which is also the name of the folder that holds the resources. */
     public String qualified() {
         return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;

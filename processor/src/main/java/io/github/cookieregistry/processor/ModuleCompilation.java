@@ -1,0 +1,124 @@
+package io.github.cookieregistry.processor;
+
+import io.github.cookieregistry.Level;
+import io.github.cookieregistry.processor.assemble.InventoryAssembler;
+import io.github.cookieregistry.processor.assemble.RegistryNaming;
+import io.github.cookieregistry.processor.check.Checks;
+import io.github.cookieregistry.processor.check.Levels;
+import io.github.cookieregistry.processor.declaration.DeclarationIndex;
+import io.github.cookieregistry.processor.declaration.Declarations;
+import io.github.cookieregistry.processor.diagnostic.Problem;
+import io.github.cookieregistry.processor.model.CookieInventory;
+import io.github.cookieregistry.processor.model.RegistryName;
+import io.github.cookieregistry.processor.read.DeclarationReader;
+import io.github.cookieregistry.processor.read.RoundReader;
+import io.github.cookieregistry.processor.render.language.Words;
+import io.github.cookieregistry.processor.report.ProblemReporter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+
+/**
+ * One compile of one module, through its rounds. The registry is written in the first round in which every value is
+ * known, since only a source of a normal round is compiled; the resources follow in the last one.
+ */
+final class ModuleCompilation {
+
+    private final DeclarationIndex previous;
+    private final DeclarationReader reader;
+    private final RoundReader rounds;
+    private final ProblemReporter reporter;
+    private final Levels levels;
+    private final Publication publication;
+
+    private final Set<String> extraRounds = new TreeSet<>();
+    private Set<String> published = Set.of();
+    private boolean isWritten;
+    private boolean isFaulty;
+
+    ModuleCompilation(ProcessingEnvironment environment, DeclarationIndex previous, Publication publication) {
+        this.previous = previous;
+        this.reader = new DeclarationReader(environment.getElementUtils());
+        this.rounds = new RoundReader(environment.getElementUtils());
+        this.reporter = new ProblemReporter(environment.getElementUtils(), environment.getMessager());
+        this.levels = Levels.of(environment.getOptions());
+        this.publication = publication;
+    }
+
+    void process(RoundEnvironment round) throws IOException {
+        Set<String> brought = rounds.note(round);
+        if (round.processingOver()) {
+            finish();
+        } else if (!isWritten) {
+            Declarations declarations = declarations();
+            if (mustWait(declarations, brought)) {
+                extraRounds.add(publication.writeExtraRound(registry(declarations), extraRounds.size() + 1));
+            } else if (!declarations.isEmpty()) {
+                conclude(declarations);
+                writeRegistry(declarations);
+            }
+        }
+    }
+
+    /** Whether another processor may still bring what a declaration refers to: it did so in the round before. */
+    private boolean mustWait(Declarations declarations, Set<String> brought) {
+        return declarations.isIncomplete() && (extraRounds.isEmpty() || !extraRounds.containsAll(brought));
+    }
+
+    private void finish() throws IOException {
+        Declarations declarations = declarations();
+        if (!isWritten && !declarations.isEmpty()) {
+            // Another processor's error has ended the rounds: a source of the last round would not be compiled.
+            conclude(declarations);
+        }
+        if (isWritten) {
+            report(Checks.late(declarations, published));
+        }
+        if (!isFaulty) {
+            publication.writeResources(inventory(declarations), declarations, index(), previous);
+        }
+    }
+
+    private void writeRegistry(Declarations declarations) throws IOException {
+        isWritten = true;
+        published = new TreeSet<>();
+        declarations.cookies().forEach(cookie -> published.add(cookie.origin().toString()));
+        if (!publication.writeRegistry(inventory(declarations), index())) {
+            report(List.of(Checks.registryExists(declarations, registry(declarations))));
+        }
+    }
+
+    private void conclude(Declarations declarations) {
+        report(levels.faults());
+        report(Checks.check(declarations, Words::supports));
+        report(publication.translationProblems(inventory(declarations), declarations));
+    }
+
+    private void report(List<Problem> found) {
+        List<Problem> problems = levels.apply(found);
+        isFaulty |= problems.stream().anyMatch(problem -> problem.level() == Level.ERROR);
+        reporter.report(problems, rounds::isInThisCompile);
+    }
+
+    private Declarations declarations() {
+        return reader.read(index(), rounds::isInThisCompile);
+    }
+
+    private DeclarationIndex index() {
+        DeclarationIndex index = new DeclarationIndex();
+        index.addNames(previous);
+        index.addNames(rounds.seen());
+        return index;
+    }
+
+    private static CookieInventory inventory(Declarations declarations) {
+        return InventoryAssembler.assemble(declarations, registry(declarations));
+    }
+
+    private static RegistryName registry(Declarations declarations) {
+        return RegistryNaming.name(declarations);
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.cookieregistry.processor;
+
+import io.github.cookieregistry.processor.declaration.DeclarationIndex;
+import io.github.cookieregistry.processor.declaration.Declarations;
+import io.github.cookieregistry.processor.declaration.DeclaredPolicy;
+import io.github.cookieregistry.processor.diagnostic.Problem;
+import io.github.cookieregistry.processor.model.CookieInventory;
+import io.github.cookieregistry.processor.model.RegistryName;
+import io.github.cookieregistry.processor.read.ElementFinder;
+import io.github.cookieregistry.processor.render.PolicyFiles;
+import io.github.cookieregistry.processor.render.RenderedFile;
+import io.github.cookieregistry.processor.render.language.Language;
+import io.github.cookieregistry.processor.render.language.Words;
+import io.github.cookieregistry.processor.render.registry.CompileContext;
+import io.github.cookieregistry.processor.render.registry.RegistrySource;
+import io.github.cookieregistry.processor.render.registry.SourceFile;
+import io.github.cookieregistry.processor.write.Outputs;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+
+/** Renders the inventory and hands the files to the writer. */
+final class Publication {
+
+    private final Elements elements;
+    private final Outputs outputs;
+
+    Publication(ProcessingEnvironment environment, Outputs outputs) {
+        this.elements = environment.getElementUtils();
+        this.outputs = outputs;
+    }
+
+    /** Writes the registry; answers false when the compile has a class of that name already. */
+    boolean writeRegistry(CookieInventory inventory, DeclarationIndex index) throws IOException {
+        List<Element> originating = originating(index);
+        boolean written = true;
+        for (SourceFile source : RegistrySource.render(inventory, index.declaringTypes(), context(index))) {
+            written &= outputs.writeSource(source, originating);
+        }
+        return written;
+    }
+
+    /** Writes a source whose only use is that javac then runs another round; answers its qualified name. */
+    String writeExtraRound(RegistryName registry, int number) throws IOException {
+        SourceFile source = ExtraRound.source(registry, number);
+        outputs.writeSource(source, List.of());
+        return source.qualifiedName();
+    }
+
+    /** Writes the policy and its companions, and deletes what an earlier compile wrote and this one did not. */
+    void writeResources(
+            CookieInventory inventory, Declarations declarations, DeclarationIndex index, DeclarationIndex previous)
+            throws IOException {
+        List<Element> originating = originating(index);
+        List<RenderedFile> files = declarations.isEmpty() ? List.of() : files(inventory, declarations);
+        for (RenderedFile file : files) {
+            outputs.writeResource(file.path(), file.text(), originating);
+            index.files().add(file.path());
+        }
+        previous.files().stream().filter(path -> !index.files().contains(path)).forEach(outputs::deleteResource);
+        if (!declarations.isEmpty()) {
+            outputs.writeResource(DeclarationIndex.PATH, index.text(), originating);
+        } else if (!previous.files().isEmpty()) {
+            outputs.deleteResource(DeclarationIndex.PATH);
+        }
+    }
+
+    /** The elements that the output comes from: for Gradle's sake all of them, since the output aggregates. */
+    private List<Element> originating(DeclarationIndex index) {
+        return Stream.of(index.declaringTypes(), index.policies(), index.exceptionHolders())
+                .flatMap(names -> names.stream())
+                .distinct()
+                .flatMap(name -> ElementFinder.find(elements, name).stream())
+                .toList();
+    }
+
+    /** The faults of the translations that the policy's languages ask for. */
+    List<Problem> translationProblems(CookieInventory inventory, Declarations declarations) {
+        return List.of();
+    }
+
+    private List<RenderedFile> files(CookieInventory inventory, Declarations declarations) {
+        return PolicyFiles.render(
+                inventory,
+                languages(inventory.registry(), declarations.policy()),
+                Set.copyOf(declarations.policy().consent()));
+    }
+
+    /** The languages asked for that the product speaks; a fault in the others has been reported. */
+    private List<Language> languages(RegistryName registry, DeclaredPolicy policy) {
+        List<Language> languages = policy.languages().stream()
+                .filter(Words::supports)
+                .distinct()
+                .map(tag -> Language.of(tag))
+                .toList();
+        return languages.isEmpty() ? List.of(Language.of("en")) : languages;
+    }
+
+    private CompileContext context(DeclarationIndex index) {
+        boolean generatedResolves = elements.getTypeElement("javax.annotation.processing.Generated") != null;
+        boolean namedModule = originating(index).stream()
+                .map(elements::getModuleOf)
+                .anyMatch(module -> module != null && !module.isUnnamed());
+        return new CompileContext(generatedResolves, namedModule);
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.cookieregistry.processor.declaration;
+
+import io.github.cookieregistry.processor.model.RegistryName;
+import java.util.List;
+
+/**
+ * A registry of another module, read from its class file.
+ *
+ * @param cookies what it declares itself
+ * @param includes the qualified names of the registries that it includes in turn
+ */
+public record IncludedRegistry(RegistryName name, List<DeclaredCookie> cookies, List<String> includes) {
+
+    public IncludedRegistry {
+        cookies = List.copyOf(cookies);
+        includes = List.copyOf(includes);
+    }
+}

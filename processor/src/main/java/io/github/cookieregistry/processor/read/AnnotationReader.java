@@ -1,0 +1,125 @@
+package io.github.cookieregistry.processor.read;
+
+import io.github.cookieregistry.processor.declaration.MemberValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+
+/** Turns annotation mirrors into plain values. */
+final class AnnotationReader {
+
+    /** By name, never by class: the processor's own copy of the annotations may live in another package. */
+    static final String PACKAGE = "io.github.cookieregistry.";
+
+    private AnnotationReader() {}
+
+    /** The mirror of one of our annotations on the element, if it bears it. */
+    static Optional<AnnotationMirror> mirror(Element element, String annotation) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+            if (type.getQualifiedName().contentEquals(PACKAGE + annotation)) {
+                return Optional.of(mirror);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The values of one of our annotations on the element, if it bears it. */
+    static Optional<MemberValues> values(Element element, String annotation) {
+        return mirror(element, annotation).map(AnnotationReader::values);
+    }
+
+    /** The value that the annotation was given for the member, if any. */
+    static Optional<AnnotationValue> value(AnnotationMirror mirror, String member) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(member)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One element of an array's value; the value itself where it is none, or has no such element. */
+    static AnnotationValue element(AnnotationValue value, int index) {
+        return value.getValue() instanceof List<?> elements
+                        && index >= 0
+                        && index < elements.size()
+                        && elements.get(index) instanceof AnnotationValue element
+                ? element
+                : value;
+    }
+
+    private static MemberValues values(AnnotationMirror mirror) {
+        Map<String, List<String>> given = new TreeMap<>();
+        Set<String> unknown = new TreeSet<>();
+        mirror.getElementValues().forEach((member, value) -> {
+            String name = member.getSimpleName().toString();
+            Texts texts = new Texts();
+            if (value.accept(texts, null)) {
+                given.put(name, List.copyOf(texts.texts));
+            } else {
+                unknown.add(name);
+            }
+        });
+        return new MemberValues(given, unknown);
+    }
+
+    /** Collects a value's texts; answers false when any part of it is unknown. */
+    private static final class Texts extends SimpleAnnotationValueVisitor14<Boolean, Void> {
+
+        private final List<String> texts = new ArrayList<>();
+
+        Texts() {
+            super(false);
+        }
+
+        @Override
+        public Boolean visitString(String text, Void unused) {
+            texts.add(text);
+            // javac and ECJ give this text for a value that refers to a type which does not exist, or not yet.
+            return !text.equals("<error>");
+        }
+
+        @Override
+        public Boolean visitBoolean(boolean flag, Void unused) {
+            return texts.add(Boolean.toString(flag));
+        }
+
+        @Override
+        public Boolean visitEnumConstant(VariableElement constant, Void unused) {
+            return texts.add(constant.getSimpleName().toString());
+        }
+
+        @Override
+        public Boolean visitType(TypeMirror type, Void unused) {
+            return type.getKind() == TypeKind.DECLARED
+                    && texts.add(((TypeElement) ((DeclaredType) type).asElement())
+                            .getQualifiedName()
+                            .toString());
+        }
+
+        @Override
+        public Boolean visitArray(List<? extends AnnotationValue> values, Void unused) {
+            boolean known = true;
+            for (AnnotationValue value : values) {
+                known &= value.accept(this, null);
+            }
+            return known;
+        }
+    }
+}

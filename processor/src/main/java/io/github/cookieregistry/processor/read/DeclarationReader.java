@@ -1,0 +1,134 @@
+package io.github.cookieregistry.processor.read;
+
+import io.github.cookieregistry.processor.declaration.DeclarationIndex;
+import io.github.cookieregistry.processor.declaration.Declarations;
+import io.github.cookieregistry.processor.declaration.DeclaredCookie;
+import io.github.cookieregistry.processor.declaration.DeclaredException;
+import io.github.cookieregistry.processor.declaration.DeclaredPolicy;
+import io.github.cookieregistry.processor.declaration.IncludedRegistry;
+import io.github.cookieregistry.processor.model.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads our annotations from the elements of given names, afresh in each round. */
+public final class DeclarationReader {
+
+    private final Elements elements;
+    private final RegistryReader registries;
+
+    /** A reader of the compile's elements. */
+    public DeclarationReader(Elements elements) {
+        this.elements = elements;
+        this.registries = new RegistryReader(elements);
+    }
+
+    /**
+     * Reads all that the index names and that still exists.
+     *
+     * @param inThisCompile tells of a type's canonical name whether this compile has its source
+     */
+    public Declarations read(DeclarationIndex index, Predicate<String> inThisCompile) {
+        List<DeclaredPolicy> policies =
+                index.policies().stream().flatMap(name -> policy(name).stream()).toList();
+        List<DeclaredCookie> fromSource = cookies(index, inThisCompile);
+        List<DeclaredCookie> fromClassFiles = cookies(index, inThisCompile.negate());
+        List<DeclaredCookie> cookies = new ArrayList<>(fromSource);
+        Set<List<Object>> contents =
+                fromSource.stream().map(DeclarationReader::content).collect(Collectors.toSet());
+        // A class file whose type was renamed stays in the output of some tools: the same content under an older type.
+        fromClassFiles.stream()
+                .filter(cookie -> !contents.contains(content(cookie)))
+                .forEach(cookies::add);
+        List<DeclaredException> exceptions =
+                index.exceptionHolders().stream().flatMap(this::exceptions).toList();
+        List<IncludedRegistry> included = new ArrayList<>();
+        List<String> notRegistries = new ArrayList<>();
+        policies.stream()
+                .flatMap(policy -> policy.includes().stream())
+                .forEach(name -> registries.include(name, included, notRegistries));
+        return new Declarations(policies, cookies, exceptions, included, notRegistries);
+    }
+
+    /** The cookies that the fields of a type declare; none when the type does not exist. */
+    static List<DeclaredCookie> cookies(Elements elements, TypeElement type) {
+        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        List<DeclaredCookie> cookies = new ArrayList<>();
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            AnnotationReader.values(field, "Cookie")
+                    .ifPresent(values -> cookies.add(new DeclaredCookie(
+                            new Origin(
+                                    type.getQualifiedName().toString(),
+                                    field.getSimpleName().toString()),
+                            packageName,
+                            constantValue(field),
+                            values)));
+        }
+        return cookies;
+    }
+
+    private List<DeclaredCookie> cookies(DeclarationIndex index, Predicate<String> wanted) {
+        return index.declaringTypes().stream()
+                .filter(wanted)
+                .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
+                .flatMap(type -> cookies(elements, type).stream())
+                .toList();
+    }
+
+    private static List<Object> content(DeclaredCookie cookie) {
+        return List.of(cookie.origin().constant(), cookie.constantValue(), cookie.values());
+    }
+
+    private static Optional<String> constantValue(VariableElement field) {
+        return field.getModifiers().contains(Modifier.STATIC)
+                        && field.getModifiers().contains(Modifier.FINAL)
+                        && field.getConstantValue() instanceof String text
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    private Optional<DeclaredPolicy> policy(String name) {
+        return element(name)
+                .flatMap(element -> AnnotationReader.values(element, "CookiePolicy")
+                        .map(values -> new DeclaredPolicy(
+                                name,
+                                elements.getPackageOf(element)
+                                        .getQualifiedName()
+                                        .toString(),
+                                values)));
+    }
+
+    private Stream<DeclaredException> exceptions(String name) {
+        return element(name).stream()
+                .flatMap(holder -> holder.getKind() == ElementKind.PACKAGE
+                        ? Stream.of(holder)
+                        : Stream.concat(
+                                Stream.of(holder),
+                                holder.getEnclosedElements().stream()
+                                        .filter(member -> member.getKind() == ElementKind.METHOD
+                                                || member.getKind() == ElementKind.CONSTRUCTOR)))
+                .flatMap(element -> AnnotationReader.values(element, "UndocumentedCookie").stream()
+                        .map(values -> new DeclaredException(
+                                ElementFinder.name(element),
+                                ElementFinder.label(element),
+                                elements.getPackageOf(element)
+                                        .getQualifiedName()
+                                        .toString(),
+                                values)));
+    }
+
+    private Optional<Element> element(String name) {
+        return ElementFinder.find(elements, name);
+    }
+}

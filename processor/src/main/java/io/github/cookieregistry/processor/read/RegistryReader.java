@@ -1,0 +1,75 @@
+package io.github.cookieregistry.processor.read;
+
+import io.github.cookieregistry.processor.declaration.DeclaredCookie;
+import io.github.cookieregistry.processor.declaration.IncludedRegistry;
+import io.github.cookieregistry.processor.declaration.MemberValues;
+import io.github.cookieregistry.processor.model.RegistryName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+
+/**
+ * Reads the registries of other modules: their class files name the declaring types, whose class files hold the facts.
+ */
+final class RegistryReader {
+
+    private static final String MARKER = "CookieGenerated";
+
+    private final Elements elements;
+
+    RegistryReader(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** Adds the registry of that name, and those that it includes in turn, each once. */
+    void include(String name, List<IncludedRegistry> included, List<String> notRegistries) {
+        if (included.stream().anyMatch(registry -> registry.name().qualified().equals(name))) {
+            return;
+        }
+        Optional<IncludedRegistry> registry =
+                Optional.ofNullable(elements.getTypeElement(name)).flatMap(this::read);
+        if (registry.isEmpty()) {
+            if (!notRegistries.contains(name)) {
+                notRegistries.add(name);
+            }
+            return;
+        }
+        included.add(registry.get());
+        registry.get().includes().forEach(next -> include(next, included, notRegistries));
+    }
+
+    private Optional<IncludedRegistry> read(TypeElement registry) {
+        List<MemberValues> markers = Stream.concat(
+                        Stream.of(registry),
+                        registry.getInterfaces().stream().map(part -> (TypeElement) ((DeclaredType) part).asElement()))
+                .flatMap(part -> AnnotationReader.values(part, MARKER).stream())
+                .toList();
+        if (AnnotationReader.mirror(registry, MARKER).isEmpty()) {
+            return Optional.empty();
+        }
+        List<DeclaredCookie> cookies = markers.stream()
+                .flatMap(marker -> marker.texts("declaringTypes").stream())
+                .distinct()
+                .flatMap(name -> Stream.ofNullable(declaringType(registry, name)))
+                .flatMap(type -> DeclarationReader.cookies(elements, type).stream())
+                .toList();
+        List<String> includes = new ArrayList<>();
+        markers.forEach(marker -> includes.addAll(marker.texts("includes")));
+        RegistryName name = new RegistryName(
+                elements.getPackageOf(registry).getQualifiedName().toString(),
+                registry.getSimpleName().toString());
+        return Optional.of(new IncludedRegistry(name, cookies, includes));
+    }
+
+    private TypeElement declaringType(TypeElement registry, String name) {
+        // Two modules may hold types of one name; the registry means the one beside it.
+        ModuleElement module = elements.getModuleOf(registry);
+        TypeElement beside = module == null ? null : elements.getTypeElement(module, name);
+        return beside == null ? elements.getTypeElement(name) : beside;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.cookieregistry.processor.read;
+
+import io.github.cookieregistry.processor.declaration.DeclarationIndex;
+import java.util.HashSet;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Notes by name, round after round, what bears our annotations and which types this compile has the source of. */
+public final class RoundReader {
+
+    private final Elements elements;
+    private final DeclarationIndex seen = new DeclarationIndex();
+    private final Set<String> topLevelTypes = new HashSet<>();
+
+    /** A reader of the compile's rounds. */
+    public RoundReader(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** Notes a round's elements; answers the names of the top-level types that the round brought. */
+    public Set<String> note(RoundEnvironment round) {
+        Set<String> brought = new HashSet<>();
+        for (Element root : round.getRootElements()) {
+            if (root instanceof TypeElement type) {
+                brought.add(type.getQualifiedName().toString());
+            }
+        }
+        topLevelTypes.addAll(brought);
+        for (Element field : annotated(round, "Cookie")) {
+            seen.declaringTypes().add(ElementFinder.name(ElementFinder.holder(field)));
+        }
+        for (Element element : annotated(round, "CookiePolicy")) {
+            seen.policies().add(ElementFinder.name(element));
+        }
+        for (Element element : annotated(round, "UndocumentedCookie")) {
+            seen.exceptionHolders().add(ElementFinder.name(nameable(element)));
+        }
+        return brought;
+    }
+
+    /** What bears our annotations in the sources of this compile. */
+    public DeclarationIndex seen() {
+        return seen;
+    }
+
+    /** Whether this compile has the source of the type of that canonical name. */
+    public boolean isInThisCompile(String typeName) {
+        for (String name = typeName; !name.isEmpty(); name = outer(name)) {
+            if (topLevelTypes.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
+        TypeElement type = elements.getTypeElement(AnnotationReader.PACKAGE + annotation);
+        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+    }
+
+    private static String outer(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(0, dot);
+    }
+
+    private static Element nameable(Element element) {
+        boolean isMember = element.getKind() == ElementKind.METHOD || element.getKind() == ElementKind.CONSTRUCTOR;
+        return isMember ? ElementFinder.holder(element) : element;
+    }
+}

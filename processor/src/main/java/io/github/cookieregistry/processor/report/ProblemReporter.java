@@ -1,0 +1,66 @@
+package io.github.cookieregistry.processor.report;
+
+import io.github.cookieregistry.Level;
+import io.github.cookieregistry.processor.diagnostic.Place;
+import io.github.cookieregistry.processor.diagnostic.Problem;
+import io.github.cookieregistry.processor.read.ElementFinder;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.annotation.processing.Messager;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+
+/** Prints problems where they stand in the source. */
+public final class ProblemReporter {
+
+    private final Elements elements;
+    private final Messager messager;
+
+    /** A reporter of one compile. */
+    public ProblemReporter(Elements elements, Messager messager) {
+        this.elements = elements;
+        this.messager = messager;
+    }
+
+    /**
+     * Prints the problems.
+     *
+     * @param hasSource tells of a type's canonical name whether this compile has its source, and so positions
+     */
+    public void report(List<Problem> problems, Predicate<String> hasSource) {
+        for (Problem problem : problems) {
+            Diagnostic.Kind kind = problem.level() == Level.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+            Optional<ElementFinder.Target> target = ElementFinder.target(elements, problem.place());
+            if (target.isEmpty()) {
+                messager.printMessage(kind, problem.message());
+            } else {
+                String message = hasSource.test(problem.place().holder())
+                        ? problem.message()
+                        : problem.message() + " (at " + shown(problem.place()) + ")";
+                print(kind, message, target.get());
+            }
+        }
+    }
+
+    private void print(Diagnostic.Kind kind, String message, ElementFinder.Target target) {
+        if (target.value().isPresent()) {
+            messager.printMessage(
+                    kind,
+                    message,
+                    target.element(),
+                    target.annotation().orElseThrow(),
+                    target.value().get());
+        } else if (target.annotation().isPresent()) {
+            messager.printMessage(
+                    kind, message, target.element(), target.annotation().get());
+        } else {
+            messager.printMessage(kind, message, target.element());
+        }
+    }
+
+    /** An element from a class file has no position, so the text says where it is. */
+    private static String shown(Place place) {
+        return place.element().replace('#', '.');
+    }
+}
