@@ -1,6 +1,5 @@
 package io.github.cookieregistry.processor.render.page;
 
-import io.github.cookieregistry.Category;
 import io.github.cookieregistry.processor.model.CookieInventory;
 import io.github.cookieregistry.processor.model.Site;
 import io.github.cookieregistry.processor.render.language.Language;
@@ -113,8 +112,7 @@ record PolicyView(CookieInventory inventory, Language language, List<Alternate> 
 
     /** How the site's own cookies can be refused: only some need consent, or none does. */
     String refuse() {
-        boolean consent = inventory.cookies().stream().anyMatch(cookie -> cookie.category() != Category.NECESSARY);
-        return text(consent ? "refuse.consent" : "refuse.necessary");
+        return text(inventory.needsConsent() ? "refuse.consent" : "refuse.necessary");
     }
 
     /** The day of the last update; empty when none is declared. */
