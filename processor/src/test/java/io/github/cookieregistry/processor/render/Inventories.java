@@ -154,6 +154,7 @@ public final class Inventories {
         private String path = "";
         private String domain = "";
         private String justification = "";
+        private RegistryName registry = REGISTRY;
 
         private CookieBuilder(String name) {
             this.name = name;
@@ -229,12 +230,17 @@ public final class Inventories {
             return this;
         }
 
+        public CookieBuilder registry(RegistryName value) {
+            registry = value;
+            return this;
+        }
+
         public CookieDeclaration build() {
             String constant = name.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_")
                     + (match == Match.PREFIX ? "PREFIX" : "");
             return new CookieDeclaration(
                     new Origin("com.example.SiteCookies", constant),
-                    REGISTRY,
+                    registry,
                     constant,
                     name,
                     match,

@@ -1,5 +1,7 @@
 package io.github.cookieregistry.processor.render.language;
 
+import io.github.cookieregistry.processor.model.Translations;
+
 /**
  * What a page needs to know of its language.
  *
@@ -14,7 +16,11 @@ public record Language(String tag, Words words, Translations translations) {
         return of(tag, Translations.NONE);
     }
 
-    /** @throws IllegalArgumentException when {@link Words#supports} denies the tag */
+    /**
+     * A language with the site's words.
+     *
+     * @throws IllegalArgumentException when {@link Words#supports} denies the tag
+     */
     public static Language of(String tag, Translations translations) {
         return new Language(tag, Words.of(tag), translations);
     }

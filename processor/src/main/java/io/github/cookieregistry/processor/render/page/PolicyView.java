@@ -44,7 +44,7 @@ record PolicyView(CookieInventory inventory, Language language, List<Alternate> 
     }
 
     private String siteText(String member, String declared) {
-        return language.translations().ofSite(member, declared);
+        return language.translations().ofPolicy(member, declared);
     }
 
     String siteName() {
