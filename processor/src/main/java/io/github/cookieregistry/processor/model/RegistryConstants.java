@@ -35,6 +35,8 @@ public final class RegistryConstants {
             "Storage",
             "Match",
             "SameSite",
+            "Stream",
+            "String",
             "io");
 
     private static final Pattern WORDS = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");

@@ -22,6 +22,9 @@ final class ClassFileBudget {
     /** An element of an array: {@code dup}, {@code sipush}, {@code ldc_w} and {@code aastore}. */
     private static final int UNITS_A_RECIPIENT = 8;
 
+    /** An entry of the constant pool and its text, where the code stands in a method of its own. */
+    private static final int UNITS_A_RECIPIENT_ELSEWHERE = 2;
+
     private ClassFileBudget() {}
 
     /** The cookies in their order, in at least one part. */
@@ -30,7 +33,7 @@ final class ClassFileBudget {
         List<CookieDeclaration> part = new ArrayList<>();
         int units = 0;
         for (CookieDeclaration cookie : cookies) {
-            int more = UNITS_A_COOKIE + UNITS_A_RECIPIENT * cookie.recipients().size();
+            int more = units(cookie);
             if (!part.isEmpty() && (part.size() == MOST_COOKIES || units + more > MOST_UNITS)) {
                 parts.add(part);
                 part = new ArrayList<>();
@@ -41,5 +44,14 @@ final class ClassFileBudget {
         }
         parts.add(part);
         return parts;
+    }
+
+    private static int units(CookieDeclaration cookie) {
+        int recipients = cookie.recipients().size();
+        return UNITS_A_COOKIE
+                + recipients
+                        * (recipients > DefinitionField.MOST_RECIPIENTS
+                                ? UNITS_A_RECIPIENT_ELSEWHERE
+                                : UNITS_A_RECIPIENT);
     }
 }

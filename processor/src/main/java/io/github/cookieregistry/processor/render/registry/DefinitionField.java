@@ -2,6 +2,8 @@ package io.github.cookieregistry.processor.render.registry;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import io.github.cookieregistry.CookieDefinition;
 import io.github.cookieregistry.CookieLifetime;
 import io.github.cookieregistry.Match;
@@ -9,26 +11,37 @@ import io.github.cookieregistry.Party;
 import io.github.cookieregistry.SameSite;
 import io.github.cookieregistry.Storage;
 import io.github.cookieregistry.processor.model.CookieDeclaration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the constant of one cookie: a chain of the facts that its declaration gives, and no others. */
 final class DefinitionField {
 
+    /** The most recipients that the initialiser lists itself. */
+    static final int MOST_RECIPIENTS = 1_000;
+
+    private final CookieDeclaration cookie;
+    private final TypeSpec.Builder type;
     private final CodeBlock.Builder chain = CodeBlock.builder();
 
-    private DefinitionField() {}
+    private DefinitionField(CookieDeclaration cookie, TypeSpec.Builder type) {
+        this.cookie = cookie;
+        this.type = type;
+    }
 
-    static FieldSpec of(CookieDeclaration cookie) {
-        return FieldSpec.builder(
+    static void add(CookieDeclaration cookie, TypeSpec.Builder type) {
+        type.addField(FieldSpec.builder(
                         CookieDefinition.class,
                         cookie.registryConstant(),
                         Modifier.PUBLIC,
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .addJavadoc(javadoc(cookie))
-                .initializer(new DefinitionField().definition(cookie))
-                .build();
+                .initializer(new DefinitionField(cookie, type).definition())
+                .build());
     }
 
     private static CodeBlock javadoc(CookieDeclaration cookie) {
@@ -41,7 +54,7 @@ final class DefinitionField {
         return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }
 
-    private CodeBlock definition(CookieDeclaration cookie) {
+    private CodeBlock definition() {
         chain.add(
                 "$T.of(\n$>$>$>$>$L, $L, $L,\n$L)$<$<",
                 CookieDefinition.class,
@@ -53,13 +66,7 @@ final class DefinitionField {
         text("location", cookie.location());
         text("duration", cookie.lifetime().map(CookieLifetime::toString).orElse(""));
         choice("party", cookie.party(), Party.UNSPECIFIED);
-        if (!cookie.recipients().isEmpty()) {
-            member(
-                    "recipients",
-                    CodeBlock.of(
-                            "$L",
-                            cookie.recipients().stream().map(JavaText::literal).collect(Collectors.joining(", "))));
-        }
+        recipients();
         text("policyUrl", cookie.policyUrl());
         choice("storage", cookie.storage(), Storage.COOKIE);
         choice("match", cookie.match(), Match.EXACT);
@@ -72,6 +79,41 @@ final class DefinitionField {
         text("justification", cookie.justification());
         member("build", CodeBlock.of(""));
         return chain.add("$<$<").build();
+    }
+
+    private void recipients() {
+        int number = cookie.recipients().size();
+        if (number > MOST_RECIPIENTS) {
+            member("recipients", longList());
+        } else if (number > 0) {
+            member("recipients", listed(cookie.recipients()));
+        }
+    }
+
+    /** A method has 65,535 bytes of code at most (JVMS 17, section 4.7.3), so that long lists take several. */
+    private CodeBlock longList() {
+        List<CodeBlock> calls = new ArrayList<>();
+        List<String> recipients = cookie.recipients();
+        for (int from = 0; from < recipients.size(); from += MOST_RECIPIENTS) {
+            String name = "recipientsOf_" + cookie.registryConstant() + "_" + from;
+            List<String> some = recipients.subList(from, Math.min(recipients.size(), from + MOST_RECIPIENTS));
+            type.addMethod(MethodSpec.methodBuilder(name)
+                    .addJavadoc("Lists some recipients.\n\n@return the names\n")
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .returns(String[].class)
+                    .addStatement("return new String[] {$L}", listed(some))
+                    .build());
+            calls.add(CodeBlock.of("$N()", name));
+        }
+        return CodeBlock.of(
+                "$T.of($L).flatMap($T::of).toArray(String[]::new)",
+                Stream.class,
+                CodeBlock.join(calls, ", "),
+                Stream.class);
+    }
+
+    private static CodeBlock listed(List<String> texts) {
+        return CodeBlock.of("$L", texts.stream().map(JavaText::literal).collect(Collectors.joining(", ")));
     }
 
     private void text(String member, String value) {

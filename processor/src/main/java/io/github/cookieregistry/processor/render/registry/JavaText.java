@@ -19,15 +19,22 @@ final class JavaText {
     static String literal(String text) {
         StringBuilder literal = new StringBuilder("\"");
         int bytes = 0;
+        char previous = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             bytes += bytesOf(c);
             if (bytes > LONGEST_CONSTANT) {
                 break;
             }
-            literal.append(escaped(c));
+            literal.append(c == '\\' ? backslashAfter(previous) : escaped(c));
+            previous = c;
         }
         return literal.append('"').toString();
+    }
+
+    /** After the escape of a high surrogate, javac 17 and 25 take the second of two backslashes for a single one. */
+    private static String backslashAfter(char previous) {
+        return Character.isHighSurrogate(previous) ? "\\134" : "\\\\";
     }
 
     private static int bytesOf(char c) {
@@ -43,7 +50,6 @@ final class JavaText {
             case '\r' -> "\\r";
             case '\t' -> "\\t";
             case '"' -> "\\\"";
-            case '\\' -> "\\\\";
             default -> isPlain(c) ? String.valueOf(c) : unicodeEscape(c);
         };
     }

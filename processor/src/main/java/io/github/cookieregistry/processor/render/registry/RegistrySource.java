@@ -69,7 +69,7 @@ public final class RegistrySource {
 
     private TypeSpec whole(List<CookieDeclaration> cookies) {
         TypeSpec.Builder type = registry(declaringTypes);
-        cookies.forEach(cookie -> type.addField(DefinitionField.of(cookie)));
+        cookies.forEach(cookie -> DefinitionField.add(cookie, type));
         return withCatalog(type, CodeBlock.of("$T.of($L)", CookieCatalog.class, constants(cookies)), included());
     }
 
@@ -90,7 +90,7 @@ public final class RegistrySource {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
                 .addJavadoc("Some of the cookies of {@link $T}.\n", className(inventory.registry()));
         mark(type, typesOf(cookies), List.of());
-        cookies.forEach(cookie -> type.addField(DefinitionField.of(cookie)));
+        cookies.forEach(cookie -> DefinitionField.add(cookie, type));
         return type.addMethod(MethodSpec.methodBuilder("catalog")
                         .addJavadoc("Returns the cookies of this part.\n\n@return a new catalogue\n")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

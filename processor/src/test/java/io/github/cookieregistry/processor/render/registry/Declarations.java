@@ -79,9 +79,13 @@ final class Declarations {
     }
 
     static CookieDeclaration plain(String type, String constant, String name, String purpose) {
+        return plain(REGISTRY, type, constant, name, purpose);
+    }
+
+    static CookieDeclaration plain(RegistryName registry, String type, String constant, String name, String purpose) {
         return new CookieDeclaration(
                 new Origin(type, constant),
-                REGISTRY,
+                registry,
                 constant,
                 name,
                 Match.EXACT,
@@ -104,7 +108,11 @@ final class Declarations {
                 "");
     }
 
-    static CookieInventory inventory(List<CookieDeclaration> cookies, RegistryName... includes) {
-        return new CookieInventory(REGISTRY, SITE, cookies, List.of(includes), List.of());
+    static CookieInventory inventory(List<CookieDeclaration> cookies) {
+        return inventory(REGISTRY, cookies);
+    }
+
+    static CookieInventory inventory(RegistryName registry, List<CookieDeclaration> cookies, RegistryName... includes) {
+        return new CookieInventory(registry, SITE, cookies, List.of(includes), List.of());
     }
 }
