@@ -130,11 +130,16 @@ public final class RegistrySource {
         }
     }
 
-    private static TypeSpec withCatalog(TypeSpec.Builder type, CodeBlock own, List<ClassName> others) {
+    private TypeSpec withCatalog(TypeSpec.Builder type, CodeBlock own, List<ClassName> others) {
         CodeBlock catalogs = lines(others.stream()
                 .map(other -> CodeBlock.of("$T.catalog()", other))
                 .toList());
-        return type.addField(FieldSpec.builder(
+        return type.addField(FieldSpec.builder(int.class, "REVISION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("Changes when visitors must be asked for their consent again;"
+                                + " 0 while no cookie ever needed it.\n")
+                        .initializer("$L", inventory.revision())
+                        .build())
+                .addField(FieldSpec.builder(
                                 CookieCatalog.class, "CATALOG", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("All cookies.\n")
                         .initializer(others.isEmpty() ? own : CodeBlock.of("$L.including($L)", own, catalogs))

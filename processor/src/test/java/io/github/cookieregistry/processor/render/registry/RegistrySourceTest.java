@@ -2,6 +2,7 @@ package io.github.cookieregistry.processor.render.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cookieregistry.processor.model.AgreedConsent;
 import io.github.cookieregistry.processor.model.CookieDeclaration;
 import io.github.cookieregistry.processor.model.CookieInventory;
 import java.io.IOException;
@@ -49,6 +50,21 @@ class RegistrySourceTest {
 
         assertThat(only(inventory, PLAIN)).doesNotContain("SuppressWarnings");
         assertThat(only(inventory, new CompileContext(false, true))).contains("@SuppressWarnings(\"exports\")");
+    }
+
+    @Test
+    void tellsTheRevisionOfTheConsent() {
+        CookieInventory inventory = Declarations.platform();
+        CookieInventory agreed = new CookieInventory(
+                inventory.registry(),
+                inventory.site(),
+                inventory.cookies(),
+                List.of(),
+                List.of(),
+                new AgreedConsent(7, List.of()));
+
+        assertThat(only(inventory, PLAIN)).contains("public static final int REVISION = 0;");
+        assertThat(only(agreed, PLAIN)).contains("public static final int REVISION = 7;");
     }
 
     @Test
