@@ -85,7 +85,10 @@ public enum DiagnosticKey {
     COOKIE_NOT_PROCESSED(Level.ERROR, "%s", "%s"),
     COOKIE_POLICY(Level.ERROR, "%s", "%s"),
     COOKIE_OPTION(Level.ERROR, "%s", "%s"),
-    COOKIE_INTERNAL(Level.ERROR, "%s", "%s");
+    COOKIE_INTERNAL(
+            Level.ERROR,
+            "A fault of Cookie Registry itself: %s.",
+            "Please report this line at https://github.com/cookieregistry/cookie-registry/issues.");
 
     private static final String DOCUMENTATION =
             "https://github.com/cookieregistry/cookie-registry/blob/main/docs/diagnostics.md#";
