@@ -38,6 +38,7 @@ public final class CookieProcessor extends AbstractProcessor {
         guarded(() -> {
             Outputs outputs = new Outputs(environment.getFiler());
             previous = outputs.previousIndex();
+            previous.classes().forEach(outputs::deleteClass);
             compilation = new ModuleCompilation(environment, previous, new Publication(environment, outputs));
         });
     }

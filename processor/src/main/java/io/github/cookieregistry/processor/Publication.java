@@ -16,6 +16,7 @@ import io.github.cookieregistry.processor.render.registry.RegistrySource;
 import io.github.cookieregistry.processor.render.registry.SourceFile;
 import io.github.cookieregistry.processor.write.Outputs;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class Publication {
 
     private final Elements elements;
     private final Outputs outputs;
+    private final List<String> classes = new ArrayList<>();
 
     Publication(ProcessingEnvironment environment, Outputs outputs) {
         this.elements = environment.getElementUtils();
@@ -40,6 +42,7 @@ final class Publication {
         boolean written = true;
         for (SourceFile source : RegistrySource.render(inventory, index.declaringTypes(), context(index))) {
             written &= outputs.writeSource(source, originating);
+            classes.add(source.qualifiedName());
         }
         return written;
     }
@@ -48,6 +51,7 @@ final class Publication {
     String writeExtraRound(RegistryName registry, int number) throws IOException {
         SourceFile source = ExtraRound.source(registry, number);
         outputs.writeSource(source, List.of());
+        classes.add(source.qualifiedName());
         return source.qualifiedName();
     }
 
@@ -61,6 +65,7 @@ final class Publication {
             outputs.writeResource(file.path(), file.text(), originating);
             index.files().add(file.path());
         }
+        index.classes().addAll(classes);
         previous.files().stream().filter(path -> !index.files().contains(path)).forEach(outputs::deleteResource);
         if (!declarations.isEmpty()) {
             outputs.writeResource(DeclarationIndex.PATH, index.text(), originating);

@@ -19,6 +19,7 @@ public final class DeclarationIndex {
     private final SortedSet<String> declaringTypes = new TreeSet<>();
     private final SortedSet<String> policies = new TreeSet<>();
     private final SortedSet<String> exceptionHolders = new TreeSet<>();
+    private final SortedSet<String> classes = new TreeSet<>();
     private final SortedSet<String> files = new TreeSet<>();
 
     /** Reads an index; one of another version, or a broken one, counts as empty. */
@@ -35,6 +36,7 @@ public final class DeclarationIndex {
                 case "declares" -> index.declaringTypes.add(value);
                 case "policy" -> index.policies.add(value);
                 case "excepts" -> index.exceptionHolders.add(value);
+                case "class" -> index.classes.add(value);
                 case "file" -> index.files.add(value);
                 default -> {
                     return new DeclarationIndex();
@@ -66,6 +68,11 @@ public final class DeclarationIndex {
         return exceptionHolders;
     }
 
+    /** The qualified names of the classes generated. */
+    public SortedSet<String> classes() {
+        return classes;
+    }
+
     /** The paths of the resources written. */
     public SortedSet<String> files() {
         return files;
@@ -83,6 +90,7 @@ public final class DeclarationIndex {
         policies.forEach(name -> lines.add("policy " + name));
         declaringTypes.forEach(name -> lines.add("declares " + name));
         exceptionHolders.forEach(name -> lines.add("excepts " + name));
+        classes.forEach(name -> lines.add("class " + name));
         files.forEach(path -> lines.add("file " + path));
         return String.join("\n", lines) + "\n";
     }

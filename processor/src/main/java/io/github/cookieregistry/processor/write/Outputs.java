@@ -63,10 +63,25 @@ public final class Outputs {
         write(filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originating.toArray(Element[]::new)), text);
     }
 
-    /** Deletes a resource of an earlier compile; one that is gone already is fine. */
+    /**
+     * Deletes a class that an earlier compile generated. ECJ refuses to generate a source whose class is there already,
+     * and a part of a registry that has shrunk would stay.
+     */
+    public void deleteClass(String qualifiedName) {
+        int dot = qualifiedName.lastIndexOf('.');
+        delete(dot < 0 ? "" : qualifiedName.substring(0, dot), qualifiedName.substring(dot + 1) + ".class");
+    }
+
+    /** Deletes a resource of an earlier compile. */
     public void deleteResource(String path) {
+        delete("", path);
+    }
+
+    /** Deletes a file; one that is gone already is fine. */
+    private void delete(String packageName, String fileName) {
         try {
-            filer.getResource(StandardLocation.CLASS_OUTPUT, "", path).delete();
+            filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName)
+                    .delete();
         } catch (IOException | RuntimeException e) {
             // ECJ throws for a missing file at once, and a build tool's wrapper may refuse: the file then stays.
             return;
