@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.github.cookieregistry.CookieDefinition;
 import io.github.cookieregistry.CookieLifetime;
 import io.github.cookieregistry.Match;
 import io.github.cookieregistry.Party;
@@ -34,7 +33,7 @@ final class DefinitionField {
 
     static void add(CookieDeclaration cookie, TypeSpec.Builder type) {
         type.addField(FieldSpec.builder(
-                        CookieDefinition.class,
+                        PublicTypes.COOKIE_DEFINITION,
                         cookie.registryConstant(),
                         Modifier.PUBLIC,
                         Modifier.STATIC,
@@ -57,7 +56,7 @@ final class DefinitionField {
     private CodeBlock definition() {
         chain.add(
                 "$T.of(\n$>$>$>$>$L, $L, $L,\n$L)$<$<",
-                CookieDefinition.class,
+                PublicTypes.COOKIE_DEFINITION,
                 JavaText.literal(cookie.name()),
                 JavaText.literal(cookie.provider()),
                 constant(cookie.category()),
@@ -139,6 +138,6 @@ final class DefinitionField {
     }
 
     private static CodeBlock constant(Enum<?> value) {
-        return CodeBlock.of("$T.$L", value.getDeclaringClass(), value.name());
+        return CodeBlock.of("$T.$L", PublicTypes.of(value), value.name());
     }
 }

@@ -7,8 +7,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.github.cookieregistry.CookieCatalog;
-import io.github.cookieregistry.CookieGenerated;
 import io.github.cookieregistry.processor.model.CookieDeclaration;
 import io.github.cookieregistry.processor.model.CookieInventory;
 import io.github.cookieregistry.processor.model.RegistryName;
@@ -70,7 +68,7 @@ public final class RegistrySource {
     private TypeSpec whole(List<CookieDeclaration> cookies) {
         TypeSpec.Builder type = registry(declaringTypes);
         cookies.forEach(cookie -> DefinitionField.add(cookie, type));
-        return withCatalog(type, CodeBlock.of("$T.of($L)", CookieCatalog.class, constants(cookies)), included());
+        return withCatalog(type, CodeBlock.of("$T.of($L)", PublicTypes.COOKIE_CATALOG, constants(cookies)), included());
     }
 
     private TypeSpec composed(List<List<CookieDeclaration>> parts) {
@@ -82,7 +80,7 @@ public final class RegistrySource {
         names.forEach(type::addSuperinterface);
         return withCatalog(
                 type,
-                CodeBlock.of("$T.of()", CookieCatalog.class),
+                CodeBlock.of("$T.of()", PublicTypes.COOKIE_CATALOG),
                 Stream.concat(names.stream(), included().stream()).toList());
     }
 
@@ -94,8 +92,8 @@ public final class RegistrySource {
         return type.addMethod(MethodSpec.methodBuilder("catalog")
                         .addJavadoc("Returns the cookies of this part.\n\n@return a new catalogue\n")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .returns(CookieCatalog.class)
-                        .addStatement("return $T.of($L)", CookieCatalog.class, constants(cookies))
+                        .returns(PublicTypes.COOKIE_CATALOG)
+                        .addStatement("return $T.of($L)", PublicTypes.COOKIE_CATALOG, constants(cookies))
                         .build())
                 .build();
     }
@@ -119,7 +117,7 @@ public final class RegistrySource {
     }
 
     private void mark(TypeSpec.Builder type, Collection<String> types, List<RegistryName> includes) {
-        AnnotationSpec.Builder marker = AnnotationSpec.builder(CookieGenerated.class);
+        AnnotationSpec.Builder marker = AnnotationSpec.builder(PublicTypes.COOKIE_GENERATED);
         types.forEach(name -> marker.addMember("declaringTypes", "$L", JavaText.literal(name)));
         includes.forEach(include -> marker.addMember("includes", "$T.class", className(include)));
         type.addAnnotation(marker.build());
@@ -140,7 +138,7 @@ public final class RegistrySource {
                         .initializer("$L", inventory.revision())
                         .build())
                 .addField(FieldSpec.builder(
-                                CookieCatalog.class, "CATALOG", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                                PublicTypes.COOKIE_CATALOG, "CATALOG", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("All cookies.\n")
                         .initializer(others.isEmpty() ? own : CodeBlock.of("$L.including($L)", own, catalogs))
                         .build())
@@ -152,7 +150,7 @@ public final class RegistrySource {
                         .addJavadoc("Returns all cookies, those of the included registries among them.\n\n"
                                 + "@return the same catalogue at each call\n")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .returns(CookieCatalog.class)
+                        .returns(PublicTypes.COOKIE_CATALOG)
                         .addStatement("return CATALOG")
                         .build())
                 .build();

@@ -1,0 +1,7 @@
+/** The annotation processor of Cookie Registry; the compiler finds it by its service, nobody calls it. */
+module io.github.cookieregistry.processor {
+    requires java.compiler;
+
+    provides javax.annotation.processing.Processor with
+            io.github.cookieregistry.processor.CookieProcessor;
+}
