@@ -2,6 +2,7 @@ package io.github.cookieregistry.processor.render;
 
 import io.github.cookieregistry.Consent;
 import io.github.cookieregistry.processor.model.CookieInventory;
+import io.github.cookieregistry.processor.render.consent.AgreedConsentJson;
 import io.github.cookieregistry.processor.render.inventory.EvidencePage;
 import io.github.cookieregistry.processor.render.inventory.InventoryJson;
 import io.github.cookieregistry.processor.render.language.Language;
@@ -38,6 +39,10 @@ public final class PolicyFiles {
         }
         files.add(new RenderedFile(folder + "cookies.json", InventoryJson.render(inventory)));
         files.add(new RenderedFile(folder + "cookie-evidence.md", EvidencePage.render(inventory)));
+        if (inventory.needsConsent()) {
+            files.add(new RenderedFile(
+                    folder + "cookie-consent.json", AgreedConsentJson.render(inventory.nextConsent())));
+        }
         return files;
     }
 

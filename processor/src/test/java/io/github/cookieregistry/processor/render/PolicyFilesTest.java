@@ -20,7 +20,8 @@ class PolicyFilesTest {
                         "META-INF/cookie-registry/com.example.CookieRegistry/cookie-policy.md",
                         "META-INF/cookie-registry/com.example.CookieRegistry/cookie-table.html",
                         "META-INF/cookie-registry/com.example.CookieRegistry/cookies.json",
-                        "META-INF/cookie-registry/com.example.CookieRegistry/cookie-evidence.md");
+                        "META-INF/cookie-registry/com.example.CookieRegistry/cookie-evidence.md",
+                        "META-INF/cookie-registry/com.example.CookieRegistry/cookie-consent.json");
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class InventoryJson {
             json.optionalText("controller", inventory.site().controller());
             json.optionalText("contact", inventory.site().contact());
             json.optionalText("updated", inventory.site().updated());
+            json.number("consentRevision", inventory.revision());
             json.objects("cookies", inventory.cookies(), InventoryJson::cookie);
             json.objects("exceptions", inventory.exceptions(), InventoryJson::exception);
         });
