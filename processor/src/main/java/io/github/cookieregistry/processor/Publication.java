@@ -2,15 +2,12 @@ package io.github.cookieregistry.processor;
 
 import io.github.cookieregistry.processor.declaration.DeclarationIndex;
 import io.github.cookieregistry.processor.declaration.Declarations;
-import io.github.cookieregistry.processor.declaration.DeclaredPolicy;
 import io.github.cookieregistry.processor.diagnostic.Problem;
 import io.github.cookieregistry.processor.model.CookieInventory;
 import io.github.cookieregistry.processor.model.RegistryName;
 import io.github.cookieregistry.processor.read.ElementFinder;
 import io.github.cookieregistry.processor.render.PolicyFiles;
 import io.github.cookieregistry.processor.render.RenderedFile;
-import io.github.cookieregistry.processor.render.language.Language;
-import io.github.cookieregistry.processor.render.language.Words;
 import io.github.cookieregistry.processor.render.registry.CompileContext;
 import io.github.cookieregistry.processor.render.registry.RegistrySource;
 import io.github.cookieregistry.processor.render.registry.SourceFile;
@@ -29,11 +26,13 @@ final class Publication {
 
     private final Elements elements;
     private final Outputs outputs;
+    private final PolicyLanguages languages;
     private final List<String> classes = new ArrayList<>();
 
     Publication(ProcessingEnvironment environment, Outputs outputs) {
         this.elements = environment.getElementUtils();
         this.outputs = outputs;
+        this.languages = new PolicyLanguages(outputs);
     }
 
     /** Writes the registry; answers false when the compile has a class of that name already. */
@@ -85,24 +84,14 @@ final class Publication {
 
     /** The faults of the translations that the policy's languages ask for. */
     List<Problem> translationProblems(CookieInventory inventory, Declarations declarations) {
-        return List.of();
+        return languages.problems(inventory, declarations);
     }
 
     private List<RenderedFile> files(CookieInventory inventory, Declarations declarations) {
         return PolicyFiles.render(
                 inventory,
-                languages(inventory.registry(), declarations.policy()),
+                languages.of(inventory, declarations),
                 Set.copyOf(declarations.policy().consent()));
-    }
-
-    /** The languages asked for that the product speaks; a fault in the others has been reported. */
-    private List<Language> languages(RegistryName registry, DeclaredPolicy policy) {
-        List<Language> languages = policy.languages().stream()
-                .filter(Words::supports)
-                .distinct()
-                .map(tag -> Language.of(tag))
-                .toList();
-        return languages.isEmpty() ? List.of(Language.of("en")) : languages;
     }
 
     private CompileContext context(DeclarationIndex index) {

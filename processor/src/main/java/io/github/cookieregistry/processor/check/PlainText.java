@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What plain text for people may not hold. */
-final class PlainText {
+public final class PlainText {
 
     /** A constant of a class file holds no more (JVMS, section 4.4.7). */
     private static final int MOST_BYTES = 65_535;
@@ -21,7 +21,7 @@ final class PlainText {
     private PlainText() {}
 
     /** What the text holds that published text may not, in words; empty when it is fine. */
-    static Optional<String> defect(String text) {
+    public static Optional<String> defect(String text) {
         for (int index = 0; index < text.length(); ) {
             int point = text.codePointAt(index);
             Optional<String> defect = defect(point);

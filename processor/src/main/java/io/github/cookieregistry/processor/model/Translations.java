@@ -23,9 +23,18 @@ public record Translations(RegistryName registry, Map<String, String> texts) {
     /** These translations, and those that an included module brings for its own cookies; these win. */
     public Translations including(Translations other) {
         Map<String, String> all = new TreeMap<>();
-        other.texts.forEach((key, text) -> all.put(other.registry.qualified() + "." + key, text));
+        other.texts.forEach((key, text) -> {
+            if (isOfOwnCookie(key)) {
+                all.put(other.registry.qualified() + "." + key, text);
+            }
+        });
         all.putAll(texts);
         return new Translations(registry, all);
+    }
+
+    /** Whether the key is that of a cookie of the module itself, neither of its policy nor of what it includes. */
+    private static boolean isOfOwnCookie(String key) {
+        return key.indexOf('.') == key.lastIndexOf('.') && !key.startsWith(policyKey(""));
     }
 
     /** The key of a member of a cookie. */

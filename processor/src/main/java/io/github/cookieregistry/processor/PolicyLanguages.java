@@ -1,0 +1,88 @@
+package io.github.cookieregistry.processor;
+
+import io.github.cookieregistry.processor.check.translation.TranslationFile;
+import io.github.cookieregistry.processor.check.translation.TranslationRule;
+import io.github.cookieregistry.processor.declaration.DeclaredPolicy;
+import io.github.cookieregistry.processor.declaration.Declarations;
+import io.github.cookieregistry.processor.declaration.IncludedRegistry;
+import io.github.cookieregistry.processor.diagnostic.Problem;
+import io.github.cookieregistry.processor.model.CookieInventory;
+import io.github.cookieregistry.processor.model.RegistryName;
+import io.github.cookieregistry.processor.model.Translations;
+import io.github.cookieregistry.processor.render.language.Language;
+import io.github.cookieregistry.processor.render.language.Words;
+import io.github.cookieregistry.processor.write.Outputs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The languages of a module's pages. The site's words are declared in the first language; those of each further one lie
+ * in a properties file beside the registry's package, and those of an included registry beside its own.
+ */
+final class PolicyLanguages {
+
+    private final Outputs outputs;
+    private final Map<String, Optional<String>> texts = new TreeMap<>();
+
+    PolicyLanguages(Outputs outputs) {
+        this.outputs = outputs;
+    }
+
+    /** The languages asked for that the product speaks; a fault in the others has been reported. */
+    List<Language> of(CookieInventory inventory, Declarations declarations) {
+        List<Language> languages = new ArrayList<>();
+        for (String tag : spoken(declarations.policy())) {
+            languages.add(
+                    languages.isEmpty()
+                            ? Language.of(tag)
+                            : Language.of(tag, translations(inventory, declarations, tag)));
+        }
+        return languages.isEmpty() ? List.of(Language.of("en")) : languages;
+    }
+
+    /** The faults of the further languages' files. */
+    List<Problem> problems(CookieInventory inventory, Declarations declarations) {
+        return spoken(declarations.policy()).stream()
+                .skip(1)
+                .flatMap(tag -> problems(inventory, declarations, tag).stream())
+                .toList();
+    }
+
+    private List<Problem> problems(CookieInventory inventory, Declarations declarations, String tag) {
+        TranslationRule rule = new TranslationRule(inventory, declarations, tag, fileName(inventory.registry(), tag));
+        try {
+            return rule.check(translations(inventory, declarations, tag));
+        } catch (IllegalArgumentException e) {
+            return List.of(rule.unreadable());
+        }
+    }
+
+    private Translations translations(CookieInventory inventory, Declarations declarations, String tag) {
+        Translations translations = read(inventory.registry(), tag);
+        for (IncludedRegistry included : declarations.included()) {
+            translations = translations.including(read(included.name(), tag));
+        }
+        return translations;
+    }
+
+    private Translations read(RegistryName registry, String tag) {
+        String fileName = fileName(registry, tag);
+        return texts.computeIfAbsent(
+                        registry.packageName() + "/" + fileName,
+                        path -> outputs.readBeside(registry.packageName(), fileName))
+                .map(text -> TranslationFile.parse(registry, text))
+                .orElseGet(() -> new Translations(registry, Map.of()));
+    }
+
+    private static List<String> spoken(DeclaredPolicy policy) {
+        return policy.languages().stream().filter(Words::supports).distinct().toList();
+    }
+
+    /** As Java's resource bundles are named. */
+    private static String fileName(RegistryName registry, String tag) {
+        return registry.simpleName() + "_" + tag.replace('-', '_') + ".properties";
+    }
+}
