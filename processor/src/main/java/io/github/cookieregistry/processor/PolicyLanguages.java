@@ -2,8 +2,8 @@ package io.github.cookieregistry.processor;
 
 import io.github.cookieregistry.processor.check.translation.TranslationFile;
 import io.github.cookieregistry.processor.check.translation.TranslationRule;
-import io.github.cookieregistry.processor.declaration.DeclaredPolicy;
 import io.github.cookieregistry.processor.declaration.Declarations;
+import io.github.cookieregistry.processor.declaration.DeclaredPolicy;
 import io.github.cookieregistry.processor.declaration.IncludedRegistry;
 import io.github.cookieregistry.processor.diagnostic.Problem;
 import io.github.cookieregistry.processor.model.CookieInventory;

@@ -378,6 +378,38 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
+    @Triggers(DiagnosticKey.COOKIE_CONFLICT)
+    void conflictWithAnIncludedRegistry() {
+        Project login = project(cookie(
+                        "provider = \"Login\", category = Category.NECESSARY, purpose = \"To log in\", secure = true")
+                .replace("class ShopCookies", "@CookiePolicy(registry = \"LoginCookieRegistry\") class LoginCookies")
+                .replace("package shop", "package login"));
+        assertThat(login.compile(CompilerTool.JAVAC, new CookieProcessor()).messages())
+                .isEmpty();
+        MarkedSource source = MarkedSource.of("""
+                package shop;
+                import io.github.cookieregistry.*;
+                @CookiePolicy(includes = login.LoginCookieRegistry.class)
+                class ShopCookies {
+                    @Cookie(provider = "Login", category = Category.STATISTICS, purpose = "To log in")
+                    static final String ▲BASKET = "basket";
+                    @Cookie(provider = "Login", category = Category.STATISTICS, purpose = "To log in")
+                    static final String OTHER = "other";
+                }
+                """);
+        CompileResult result =
+                project(source.text()).dependsOn(login.jar()).compile(CompilerTool.JAVAC, new CookieProcessor());
+        assertThat(result.messages()).singleElement().satisfies(message -> {
+            assertThat(message.text())
+                    .isEqualTo(
+                            "[cookie-conflict] The cookie \"basket\" is declared by login.LoginCookies.BASKET of the included login.LoginCookieRegistry too, which says otherwise of it: category, secure. Give both the same facts, or declare it in one module only."
+                                    + LINK + "cookie-conflict");
+            assertThat(new MarkedSource.Position(message.line(), message.column()))
+                    .isEqualTo(source.marks().get(0));
+        });
+    }
+
+    @Test
     @Triggers(DiagnosticKey.COOKIE_TRANSLATION)
     void unknownLanguage() {
         expectError(
@@ -515,7 +547,8 @@ class DeclarationDiagnosticsTest {
     }
 
     private Project project(String source) {
-        return Project.in(folder.resolve("p" + projects++)).source("shop/ShopCookies.java", source);
+        String type = source.contains("class LoginCookies") ? "login/LoginCookies" : "shop/ShopCookies";
+        return Project.in(folder.resolve("p" + projects++)).source(type + ".java", source);
     }
 
     private int projects;

@@ -37,7 +37,10 @@ public final class TranslationRule {
         this.fileName = fileName;
     }
 
-    /** The faults of these translations: each missing text where it is declared, the others where the language is asked for. */
+    /**
+     * The faults of these translations: each missing text where it is declared, the others where the language is asked
+     * for.
+     */
     public List<Problem> check(Translations translations) {
         TranslationCheck result = TranslationCheck.of(inventory, translations);
         List<Problem> problems = new ArrayList<>();

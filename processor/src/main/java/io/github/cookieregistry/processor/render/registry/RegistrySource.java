@@ -138,7 +138,11 @@ public final class RegistrySource {
                         .initializer("$L", inventory.revision())
                         .build())
                 .addField(FieldSpec.builder(
-                                PublicTypes.COOKIE_CATALOG, "CATALOG", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                                PublicTypes.COOKIE_CATALOG,
+                                "CATALOG",
+                                Modifier.PRIVATE,
+                                Modifier.STATIC,
+                                Modifier.FINAL)
                         .addJavadoc("All cookies.\n")
                         .initializer(others.isEmpty() ? own : CodeBlock.of("$L.including($L)", own, catalogs))
                         .build())
