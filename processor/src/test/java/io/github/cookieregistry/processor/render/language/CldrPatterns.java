@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -78,24 +79,21 @@ final class CldrPatterns {
     private void unit(String name, TimeUnit unit) {
         MeasureFormat format = MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE);
         PluralRules rules = PluralRules.forLocale(locale);
-        String other = pattern(format, 1.5, unit);
+        String other = integer(format, rules, unit, "other").orElseGet(() -> pattern(format, 1.5, unit));
         for (String category : List.of("one", "two", "few", "many")) {
-            LongStream.rangeClosed(1, 1_000)
-                    .filter(count -> rules.select(count).equals(category))
-                    .mapToObj(count -> pattern(format, count, unit))
-                    .findFirst()
+            integer(format, rules, unit, category)
                     .filter(pattern -> !pattern.equals(other))
                     .ifPresent(pattern -> line("unit." + name + "." + category, pattern));
         }
-        line("unit." + name + ".other", integerOther(format, rules, unit, other));
+        line("unit." + name + ".other", other);
     }
 
-    private String integerOther(MeasureFormat format, PluralRules rules, TimeUnit unit, String fraction) {
+    /** The pattern of the first whole number in a category; Polish says "other" of fractions alone. */
+    private Optional<String> integer(MeasureFormat format, PluralRules rules, TimeUnit unit, String category) {
         return LongStream.rangeClosed(1, 1_000)
-                .filter(count -> rules.select(count).equals("other"))
+                .filter(count -> rules.select(count).equals(category))
                 .mapToObj(count -> pattern(format, count, unit))
-                .findFirst()
-                .orElse(fraction);
+                .findFirst();
     }
 
     private String pattern(MeasureFormat format, Number count, TimeUnit unit) {
