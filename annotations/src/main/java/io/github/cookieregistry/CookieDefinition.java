@@ -241,7 +241,7 @@ public final class CookieDefinition {
     /** Equal when every declared fact is. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CookieDefinition && facts().equals(((CookieDefinition) other).facts());
+        return other instanceof CookieDefinition definition && facts().equals(definition.facts());
     }
 
     @Override

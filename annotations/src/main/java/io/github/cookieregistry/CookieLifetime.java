@@ -47,6 +47,7 @@ public final class CookieLifetime {
         }
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // The months are counted beside the days.
     private static long secondsOf(String declared) {
         int time = declared.indexOf('T');
         String date = time < 0 ? declared : declared.substring(0, time);
@@ -82,7 +83,7 @@ public final class CookieLifetime {
     /** Equal when declared with the same text; compare {@link #seconds()} for equal lengths. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CookieLifetime && declared.equals(((CookieLifetime) other).declared);
+        return other instanceof CookieLifetime lifetime && declared.equals(lifetime.declared);
     }
 
     @Override

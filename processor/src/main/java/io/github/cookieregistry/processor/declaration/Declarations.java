@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param cookies this module's declarations, by origin
  * @param exceptions the places that accept undocumented cookies, by place
  * @param included the registries included, directly or through another one, each once
- * @param notRegistries the names under {@code includes} that are no generated registry
+ * @param notRegistries the names among the policy's inclusions that are no generated registry
  */
 public record Declarations(
         List<DeclaredPolicy> policies,

@@ -115,7 +115,7 @@ public enum DiagnosticKey {
 
     /** Whether annotations alone tell, so that an option can set the level; the rest looks at code. */
     public boolean isDeclarationCheck() {
-        return ordinal() < COOKIE_UNDOCUMENTED.ordinal();
+        return compareTo(COOKIE_UNDOCUMENTED) < 0;
     }
 
     /** The address of the key's section in the documentation. */
