@@ -1,6 +1,7 @@
 package io.github.cookieregistry.processor.read;
 
 import io.github.cookieregistry.processor.diagnostic.Place;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
@@ -17,6 +19,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Names elements, and finds them again by these names. */
 public final class ElementFinder {
@@ -52,7 +55,7 @@ public final class ElementFinder {
         String holderName = hash < 0 ? name : name.substring(0, hash);
         TypeElement type = elements.getTypeElement(holderName);
         if (hash < 0) {
-            return type == null ? Optional.ofNullable(elements.getPackageElement(name)) : Optional.of(type);
+            return type == null ? findPackage(elements, name) : Optional.of(type);
         }
         if (type == null) {
             return Optional.empty();
@@ -62,6 +65,19 @@ public final class ElementFinder {
                 .filter(member -> signature(member).equals(signature))
                 .map(member -> (Element) member)
                 .findFirst();
+    }
+
+    /** ECJ takes the unnamed module first, which holds at most a class file that an earlier compile left. */
+    private static Optional<Element> findPackage(Elements elements, String name) {
+        return elements.getAllPackageElements(name).stream()
+                .filter(candidate -> !candidate.getAnnotationMirrors().isEmpty())
+                .min(Comparator.comparing(candidate -> isUnnamed(elements.getModuleOf(candidate))))
+                .map(candidate -> (Element) candidate)
+                .or(() -> Optional.ofNullable(elements.getPackageElement(name)));
+    }
+
+    private static boolean isUnnamed(@Nullable ModuleElement module) {
+        return module == null || module.isUnnamed();
     }
 
     /**

@@ -21,6 +21,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /**
  * A module of a build: a folder of sources, a folder of output that later compiles find again, and the modules that it
@@ -111,6 +112,8 @@ public final class Project {
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             List<String> arguments = new ArrayList<>(arguments());
+            // ECJ's file manager adds the tests' own class path to the option, and then finds modules twice.
+            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
             arguments.addAll(tool.options());
             arguments.addAll(options);
             if (processors.length == 0) {
@@ -135,12 +138,7 @@ public final class Project {
     /** The options that a build tool passes, for a compiler in a process of its own. */
     public List<String> arguments() {
         create(output(), generatedSources());
-        boolean named = Files.exists(sources().resolve("module-info.java"));
-        List<Path> path = new ArrayList<>(dependencies);
-        if (!named) {
-            path.add(0, output());
-        }
-        return List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "-d",
                 output().toString(),
                 "-s",
@@ -149,8 +147,28 @@ public final class Project {
                 "17",
                 "-encoding",
                 "UTF-8",
-                named ? "--module-path" : "-classpath",
-                path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+                "-classpath",
+                joined(classPath())));
+        if (isNamed()) {
+            arguments.addAll(List.of("--module-path", joined(dependencies)));
+        }
+        return arguments;
+    }
+
+    private boolean isNamed() {
+        return Files.exists(sources().resolve("module-info.java"));
+    }
+
+    private List<Path> classPath() {
+        List<Path> path = new ArrayList<>(List.of(output()));
+        if (!isNamed()) {
+            path.addAll(dependencies);
+        }
+        return path;
+    }
+
+    private static String joined(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Every source, in the order of the paths. */

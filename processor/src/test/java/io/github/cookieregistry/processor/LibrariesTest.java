@@ -1,0 +1,70 @@
+package io.github.cookieregistry.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cookieregistry.processor.testing.Catalogs;
+import io.github.cookieregistry.processor.testing.CompileResult;
+import io.github.cookieregistry.processor.testing.CompilerTool;
+import io.github.cookieregistry.processor.testing.LibraryModule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A site of four modules: the app includes login and shop, shop includes login and statistics. Login comes by two ways,
+ * and statistics through another registry.
+ */
+class LibrariesTest {
+
+    private static final String JSON = "META-INF/cookie-registry/com.example.app.AppRegistry/cookies.json";
+
+    @TempDir
+    private Path folder;
+
+    private final List<Path> built = new ArrayList<>();
+
+    static Stream<Arguments> builds() {
+        return Stream.of(CompilerTool.values())
+                .flatMap(tool -> Stream.of(false, true)
+                        .flatMap(jars -> Stream.of(false, true).map(named -> Arguments.of(tool, jars, named))));
+    }
+
+    @ParameterizedTest(name = "{0}, jars: {1}, named modules: {2}")
+    @MethodSource("builds")
+    void mergesDirectAndTransitiveRegistries(CompilerTool tool, boolean jars, boolean named) throws Exception {
+        build(tool, jars, named, "login");
+        build(tool, jars, named, "statistics");
+        build(tool, jars, named, "shop", "login", "statistics");
+
+        CompileResult app = build(tool, jars, named, "app", "login", "shop");
+
+        assertThat(
+                        named
+                                ? Catalogs.inModules("com.example.app.AppRegistry", "com.example.app", built)
+                                : Catalogs.onClassPath("com.example.app.AppRegistry", app, built))
+                .containsExactly("app_id", "login_id", "shop_id", "statistics_id");
+        assertThat(app.text(JSON).lines().filter(line -> line.contains("\"name\"")))
+                .containsExactly(
+                        "      \"name\": \"app_id\",",
+                        "      \"name\": \"login_id\",",
+                        "      \"name\": \"shop_id\",",
+                        "      \"name\": \"statistics_id\",");
+    }
+
+    private CompileResult build(CompilerTool tool, boolean jar, boolean named, String name, String... includes) {
+        LibraryModule module = LibraryModule.in(folder, name, includes);
+        if (named) {
+            module.named(includes);
+        }
+        module.project().dependsOn(built.toArray(Path[]::new));
+        CompileResult result = module.project().compile(tool, new CookieProcessor());
+        assertThat(result.messages()).isEmpty();
+        built.add(jar ? module.project().jar() : module.project().output());
+        return result;
+    }
+}
