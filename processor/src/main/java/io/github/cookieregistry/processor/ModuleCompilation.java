@@ -94,7 +94,9 @@ final class ModuleCompilation {
     private void conclude(Declarations declarations) {
         report(levels.faults());
         report(Checks.check(declarations, Words::supports));
-        report(publication.translationProblems(inventory(declarations), declarations));
+        CookieInventory inventory = inventory(declarations);
+        report(publication.translationProblems(inventory, declarations));
+        report(publication.consentProblems(inventory, declarations));
     }
 
     private void report(List<Problem> found) {
@@ -114,8 +116,8 @@ final class ModuleCompilation {
         return index;
     }
 
-    private static CookieInventory inventory(Declarations declarations) {
-        return InventoryAssembler.assemble(declarations, registry(declarations));
+    private CookieInventory inventory(Declarations declarations) {
+        return publication.withAgreedConsent(InventoryAssembler.assemble(declarations, registry(declarations)));
     }
 
     private static RegistryName registry(Declarations declarations) {

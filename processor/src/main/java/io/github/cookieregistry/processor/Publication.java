@@ -1,5 +1,7 @@
 package io.github.cookieregistry.processor;
 
+import io.github.cookieregistry.processor.check.Checks;
+import io.github.cookieregistry.processor.check.consent.AgreedConsentFile;
 import io.github.cookieregistry.processor.declaration.DeclarationIndex;
 import io.github.cookieregistry.processor.declaration.Declarations;
 import io.github.cookieregistry.processor.diagnostic.Problem;
@@ -80,6 +82,34 @@ final class Publication {
                 .distinct()
                 .flatMap(name -> ElementFinder.find(elements, name).stream())
                 .toList();
+    }
+
+    /** The inventory, with what visitors agreed to before as the sources keep it; a broken file counts as none. */
+    CookieInventory withAgreedConsent(CookieInventory inventory) {
+        try {
+            return outputs.readBeside(inventory.registry().packageName(), consentFileName(inventory))
+                    .map(AgreedConsentFile::parse)
+                    .map(inventory::after)
+                    .orElse(inventory);
+        } catch (IllegalArgumentException e) {
+            return inventory;
+        }
+    }
+
+    /** The fault of a file that does not tell what visitors agreed to. */
+    List<Problem> consentProblems(CookieInventory inventory, Declarations declarations) {
+        try {
+            outputs.readBeside(inventory.registry().packageName(), consentFileName(inventory))
+                    .ifPresent(AgreedConsentFile::parse);
+            return List.of();
+        } catch (IllegalArgumentException e) {
+            return List.of(
+                    Checks.brokenConsentFile(declarations, consentFileName(inventory), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String consentFileName(CookieInventory inventory) {
+        return inventory.registry().simpleName() + "_consent.json";
     }
 
     /** The faults of the translations that the policy's languages ask for. */

@@ -66,4 +66,14 @@ public final class Checks {
                 "The registry " + registry.qualified() + " cannot be generated: a class of that name exists.",
                 "Rename that class, or name the registry with @CookiePolicy(registry = \"ShopCookieRegistry\").");
     }
+
+    /** The fault of a file under review that does not tell what visitors agreed to. */
+    public static Problem brokenConsentFile(Declarations declarations, String fileName, String fault) {
+        return Problem.of(
+                DiagnosticKey.COOKIE_POLICY,
+                declarations.policy().place(""),
+                "The file " + fileName + " does not tell what visitors agreed to: "
+                        + fault.lines().findFirst().orElse("") + ".",
+                "Replace it with the cookie-consent.json of the build that visitors were last asked with.");
+    }
 }

@@ -36,6 +36,11 @@ public record CookieInventory(
         this(registry, site, cookies, includes, exceptions, AgreedConsent.NONE);
     }
 
+    /** The same inventory, after visitors were asked to agree to this. */
+    public CookieInventory after(AgreedConsent consent) {
+        return new CookieInventory(registry, site, cookies, includes, exceptions, consent);
+    }
+
     /** The cookies that this module declares itself. */
     public List<CookieDeclaration> own() {
         return cookies.stream()
