@@ -7,6 +7,7 @@ import io.github.cookieregistry.processor.check.Checks;
 import io.github.cookieregistry.processor.check.Levels;
 import io.github.cookieregistry.processor.declaration.DeclarationIndex;
 import io.github.cookieregistry.processor.declaration.Declarations;
+import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.processor.diagnostic.Problem;
 import io.github.cookieregistry.processor.model.CookieInventory;
 import io.github.cookieregistry.processor.model.RegistryName;
@@ -33,6 +34,7 @@ final class ModuleCompilation {
     private final ProblemReporter reporter;
     private final Levels levels;
     private final Publication publication;
+    private final boolean codeIsChecked;
 
     private final Set<String> extraRounds = new TreeSet<>();
     private Set<String> published = Set.of();
@@ -46,6 +48,8 @@ final class ModuleCompilation {
         this.reporter = new ProblemReporter(environment.getElementUtils(), environment.getMessager());
         this.levels = Levels.of(environment.getOptions());
         this.publication = publication;
+        // ECJ's batch compiler and the Eclipse IDE: processors run, javac's plugins do not.
+        this.codeIsChecked = !environment.getClass().getName().startsWith("org.eclipse.");
     }
 
     void process(RoundEnvironment round) throws IOException {
@@ -76,6 +80,9 @@ final class ModuleCompilation {
         }
         if (isWritten) {
             report(Checks.late(declarations, published));
+            if (!codeIsChecked) {
+                reporter.note(DiagnosticKey.codeNotChecked());
+            }
         }
         if (!isFaulty) {
             publication.writeResources(inventory(declarations), declarations, index(), previous);

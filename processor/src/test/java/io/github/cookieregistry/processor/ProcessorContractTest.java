@@ -8,9 +8,12 @@ import io.github.cookieregistry.processor.testing.CompilerTool;
 import io.github.cookieregistry.processor.testing.Message;
 import io.github.cookieregistry.processor.testing.Project;
 import io.github.cookieregistry.processor.testing.Triggers;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
@@ -18,6 +21,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +52,26 @@ class ProcessorContractTest {
                                 .replace("    @Cookie", "    /** The basket. */ @Cookie"))
                 .compile(CompilerTool.JAVAC, new CookieProcessor());
         assertThat(result.messages()).isEmpty();
+    }
+
+    @Test
+    void saysOnceWhenTheCompilerCannotLookAtCode() {
+        Project project = project();
+        StringWriter said = new StringWriter();
+        // Only the command line shows notes, and it looks for processors on the class path.
+        List<String> arguments = List.of(
+                "--release", "17", "-d", project.output().toString(), "-s", project.output().toString(),
+                "-cp", System.getProperty("java.class.path"), project.allSources().get(0).toString());
+        assertThat(BatchCompiler.compile(
+                        arguments.toArray(String[]::new), new PrintWriter(said), new PrintWriter(said), null))
+                .isTrue();
+        assertThat(said.toString())
+                .containsOnlyOnce(
+                        "[cookie-undocumented] This compiler runs no javac plugin, so nobody looked for code that sets"
+                                + " undocumented cookies. Let javac compile the module too, on the build server at least."
+                                + " https://github.com/cookieregistry/cookie-registry/blob/main/docs/diagnostics.md#cookie-undocumented");
+        assertThat(project().compile(CompilerTool.JAVAC, new CookieProcessor()).notes())
+                .isEmpty();
     }
 
     @Test

@@ -118,6 +118,16 @@ public enum DiagnosticKey {
         return compareTo(COOKIE_UNDOCUMENTED) < 0;
     }
 
+    /**
+     * What a compile says once whose compiler cannot look at code: ECJ runs processors, but no javac plugin, so nobody
+     * looked for undocumented cookies.
+     */
+    public static String codeNotChecked() {
+        return "[" + COOKIE_UNDOCUMENTED.key() + "] This compiler runs no javac plugin, so nobody looked for code that sets"
+                + " undocumented cookies. Let javac compile the module too, on the build server at least. "
+                + COOKIE_UNDOCUMENTED.documentation();
+    }
+
     /** The address of the key's section in the documentation. */
     public String documentation() {
         return DOCUMENTATION + key();

@@ -43,6 +43,11 @@ public final class ProblemReporter {
         }
     }
 
+    /** Says something that is no problem. */
+    public void note(String text) {
+        messager.printMessage(Diagnostic.Kind.NOTE, text);
+    }
+
     private void print(Diagnostic.Kind kind, String message, ElementFinder.Target target) {
         if (target.value().isPresent()) {
             messager.printMessage(

@@ -8,17 +8,28 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 
 /**
  * What a compile came to.
  *
+ * @param messages the errors and warnings, in the order in which they were shown
+ * @param notes what was said beside them
  * @param output the folder of classes and resources
  * @param generatedSources the folder of generated sources
  */
-public record CompileResult(boolean succeeded, List<Message> messages, Path output, Path generatedSources) {
+public record CompileResult(
+        boolean succeeded, List<Message> messages, List<Message> notes, Path output, Path generatedSources) {
+
+    static CompileResult of(boolean succeeded, List<Message> all, Path output, Path generatedSources) {
+        Map<Boolean, List<Message>> parts =
+                all.stream().collect(Collectors.partitioningBy(message -> message.kind() == Diagnostic.Kind.NOTE));
+        return new CompileResult(succeeded, parts.get(false), parts.get(true), output, generatedSources);
+    }
 
     /** The errors, in the order in which they were shown. */
     public List<Message> errors() {

@@ -125,7 +125,7 @@ public final class Project {
                 task.setProcessors(List.of(processors));
             }
             boolean success = task.call();
-            return new CompileResult(
+            return CompileResult.of(
                     success,
                     diagnostics.getDiagnostics().stream().map(Message::of).toList(),
                     output(),
