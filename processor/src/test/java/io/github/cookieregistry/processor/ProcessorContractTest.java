@@ -60,8 +60,15 @@ class ProcessorContractTest {
         StringWriter said = new StringWriter();
         // Only the command line shows notes, and it looks for processors on the class path.
         List<String> arguments = List.of(
-                "--release", "17", "-d", project.output().toString(), "-s", project.output().toString(),
-                "-cp", System.getProperty("java.class.path"), project.allSources().get(0).toString());
+                "--release",
+                "17",
+                "-d",
+                project.output().toString(),
+                "-s",
+                project.output().toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                project.allSources().get(0).toString());
         assertThat(BatchCompiler.compile(
                         arguments.toArray(String[]::new), new PrintWriter(said), new PrintWriter(said), null))
                 .isTrue();

@@ -24,8 +24,7 @@ class TranslationDiagnosticsTest {
     private static final String LINK =
             " https://github.com/cookieregistry/cookie-registry/blob/main/docs/diagnostics.md#cookie-translation";
 
-    private static final MarkedSource SOURCE = MarkedSource.of(
-            """
+    private static final MarkedSource SOURCE = MarkedSource.of("""
             package shop;
             import io.github.cookieregistry.*;
             @CookiePolicy(languages = {"en", ▲"fr"})
@@ -67,8 +66,7 @@ class TranslationDiagnosticsTest {
     @Test
     @Triggers(DiagnosticKey.COOKIE_TRANSLATION)
     void aTextThatNothingUses() {
-        CompileResult result =
-                compile(CompilerTool.JAVAC, "BASKET.purpose=a\nBASKET.function=b\nBASKETS.purpose=c\n");
+        CompileResult result = compile(CompilerTool.JAVAC, "BASKET.purpose=a\nBASKET.function=b\nBASKETS.purpose=c\n");
         assertThat(result.succeeded()).isTrue();
         assertThat(result.messages()).isEqualTo(result.warnings());
         expectAtLanguage(

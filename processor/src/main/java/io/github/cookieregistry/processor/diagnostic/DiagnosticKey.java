@@ -123,7 +123,8 @@ public enum DiagnosticKey {
      * looked for undocumented cookies.
      */
     public static String codeNotChecked() {
-        return "[" + COOKIE_UNDOCUMENTED.key() + "] This compiler runs no javac plugin, so nobody looked for code that sets"
+        return "[" + COOKIE_UNDOCUMENTED.key()
+                + "] This compiler runs no javac plugin, so nobody looked for code that sets"
                 + " undocumented cookies. Let javac compile the module too, on the build server at least. "
                 + COOKIE_UNDOCUMENTED.documentation();
     }
