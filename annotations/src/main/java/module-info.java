@@ -1,6 +1,7 @@
 /** The annotations that declare cookies, and the run-time model of the generated registry. */
 module io.github.cookieregistry {
-    requires static transitive org.jspecify;
+    // Not transitive: javac would then ask for it in every module that requires this one.
+    requires static org.jspecify;
 
     exports io.github.cookieregistry;
 }

@@ -240,6 +240,7 @@ public final class CookieDefinition {
 
     /** Equal when every declared fact is. */
     @Override
+    @SuppressWarnings("exports")
     public boolean equals(@Nullable Object other) {
         return other instanceof CookieDefinition definition && facts().equals(definition.facts());
     }

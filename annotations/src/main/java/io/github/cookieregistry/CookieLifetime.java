@@ -82,6 +82,7 @@ public final class CookieLifetime {
 
     /** Equal when declared with the same text; compare {@link #seconds()} for equal lengths. */
     @Override
+    @SuppressWarnings("exports")
     public boolean equals(@Nullable Object other) {
         return other instanceof CookieLifetime lifetime && declared.equals(lifetime.declared);
     }

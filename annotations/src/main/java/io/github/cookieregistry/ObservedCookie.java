@@ -80,6 +80,7 @@ public final class ObservedCookie {
     }
 
     /** {@code SameSite} in any case; empty when the cookie has none, and {@code null} when nobody knows. */
+    @SuppressWarnings("exports")
     public ObservedCookie sameSite(@Nullable String sameSite) {
         return new ObservedCookie(name, path, domain, secure, httpOnly, sameSite, partitioned, expiry);
     }
@@ -90,6 +91,7 @@ public final class ObservedCookie {
     }
 
     /** When the browser will forget the cookie; {@code null} for a session cookie. */
+    @SuppressWarnings("exports")
     public ObservedCookie expires(@Nullable Instant expires) {
         return expiring(expires == null ? ObservedExpiry.SESSION : ObservedExpiry.at(expires));
     }
