@@ -62,7 +62,8 @@ class ProcessorJarIT {
                         "META-INF/NOTICE",
                         "META-INF/licenses/owasp-java-encoder.txt",
                         "META-INF/gradle/incremental.annotation.processors",
-                        "META-INF/services/javax.annotation.processing.Processor");
+                        "META-INF/services/javax.annotation.processing.Processor",
+                        "io/github/cookieregistry/schema/cookies-1.schema.json");
     }
 
     @Test
