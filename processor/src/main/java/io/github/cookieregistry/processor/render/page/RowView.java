@@ -32,8 +32,8 @@ record RowView(Language language, List<CookieView> cookies) {
         return translated("purpose", first().purpose());
     }
 
-    String function() {
-        return translated("function", first().function());
+    Optional<String> function() {
+        return Optional.of(translated("function", first().function())).filter(text -> !text.isEmpty());
     }
 
     /** The location, in parentheses when it stands beside a function. */
@@ -64,6 +64,16 @@ record RowView(Language language, List<CookieView> cookies) {
         return policies().stream()
                 .map(address -> MarkdownText.link(policyText(), address))
                 .toList();
+    }
+
+    /** The notes that hold for all the cookies of the row. */
+    List<String> sharedNotes() {
+        return notesDiffer() ? List.of() : cookies.get(0).notes();
+    }
+
+    /** Whether each cookie has to bear its own notes. */
+    boolean notesDiffer() {
+        return cookies.stream().map(CookieView::notes).distinct().count() > 1;
     }
 
     /** One duration when it holds for all the cookies of the row, or one for each with its name. */

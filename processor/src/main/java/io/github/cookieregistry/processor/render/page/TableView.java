@@ -45,7 +45,8 @@ record TableView(Language language, Category category, List<RowView> rows) {
     /** As published, since two constants can be translated apart. */
     private static List<String> sharedFacts(CookieView view) {
         RowView alone = new RowView(view.language(), List.of(view));
-        return List.of(alone.provider(), alone.function(), alone.location().orElse(""), alone.purpose());
+        return List.of(
+                alone.provider(), alone.function().orElse(""), alone.location().orElse(""), alone.purpose());
     }
 
     String id() {
