@@ -28,14 +28,13 @@ public final class PolicyFiles {
         List<RenderedFile> files = new ArrayList<>();
         for (Language language : languages) {
             files.add(new RenderedFile(
-                    folder + fileName("cookie-policy", language, languages, "html"),
+                    folder + language.file("cookie-policy", "html", languages),
                     HtmlPage.render(inventory, language, languages)));
             files.add(new RenderedFile(
-                    folder + fileName("cookie-policy", language, languages, "md"),
+                    folder + language.file("cookie-policy", "md", languages),
                     MarkdownPage.render(inventory, language, languages)));
             files.add(new RenderedFile(
-                    folder + fileName("cookie-table", language, languages, "html"),
-                    HtmlTables.render(inventory, language)));
+                    folder + language.file("cookie-table", "html", languages), HtmlTables.render(inventory, language)));
         }
         files.add(new RenderedFile(folder + "cookies.json", InventoryJson.render(inventory)));
         files.add(new RenderedFile(folder + "cookie-evidence.md", EvidencePage.render(inventory)));
@@ -44,11 +43,5 @@ public final class PolicyFiles {
                     folder + "cookie-consent.json", AgreedConsentJson.render(inventory.nextConsent())));
         }
         return files;
-    }
-
-    /** The name of a file that exists once a language: the main language's bears no tag. */
-    public static String fileName(String name, Language language, List<Language> languages, String extension) {
-        boolean main = language.equals(languages.get(0));
-        return name + (main ? "" : "." + language.tag()) + "." + extension;
     }
 }

@@ -2,7 +2,7 @@ package io.github.cookieregistry.processor.render.consent;
 
 import io.github.cookieregistry.processor.model.AgreedConsent;
 import io.github.cookieregistry.processor.model.ConsentFacts;
-import io.github.cookieregistry.processor.render.inventory.Json;
+import io.github.cookieregistry.processor.render.format.Json;
 import java.io.IOException;
 import java.util.Optional;
 

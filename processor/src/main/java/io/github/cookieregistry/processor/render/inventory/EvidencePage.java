@@ -1,7 +1,7 @@
 package io.github.cookieregistry.processor.render.inventory;
 
 import io.github.cookieregistry.processor.model.CookieInventory;
-import io.github.cookieregistry.processor.render.page.MarkdownText;
+import io.github.cookieregistry.processor.render.format.MarkdownText;
 import io.jstach.jstache.JStache;
 import io.jstach.jstache.JStacheConfig;
 import io.jstach.jstache.JStacheType;

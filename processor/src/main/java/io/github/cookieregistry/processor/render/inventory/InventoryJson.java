@@ -4,6 +4,7 @@ import io.github.cookieregistry.CookieLifetime;
 import io.github.cookieregistry.processor.model.AcceptedException;
 import io.github.cookieregistry.processor.model.CookieDeclaration;
 import io.github.cookieregistry.processor.model.CookieInventory;
+import io.github.cookieregistry.processor.render.format.Json;
 import java.io.IOException;
 
 /**

@@ -1,6 +1,7 @@
 package io.github.cookieregistry.processor.render.language;
 
 import io.github.cookieregistry.processor.model.Translations;
+import java.util.List;
 
 /**
  * What a page needs to know of its language.
@@ -28,5 +29,14 @@ public record Language(String tag, Words words, Translations translations) {
     /** The direction of the script: {@code ltr} or {@code rtl}. */
     public String direction() {
         return Words.baseOf(tag).equals("ar") ? "rtl" : "ltr";
+    }
+
+    /**
+     * The name of a file that exists once a language: the main language's bears no tag.
+     *
+     * @param languages all languages, the main one first
+     */
+    public String file(String name, String extension, List<Language> languages) {
+        return name + (equals(languages.get(0)) ? "" : "." + tag) + "." + extension;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.cookieregistry.processor.render.page;
 
-import io.github.cookieregistry.processor.render.PolicyFiles;
 import io.github.cookieregistry.processor.render.language.Language;
 import java.util.List;
 
@@ -18,7 +17,7 @@ record Alternate(String tag, String name, String file, boolean current) {
                 .map(language -> new Alternate(
                         language.tag(),
                         language.words().text("language.name"),
-                        PolicyFiles.fileName("cookie-policy", language, languages, extension),
+                        language.file("cookie-policy", extension, languages),
                         language.equals(current)))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.github.cookieregistry.processor.render.page;
 
 import io.github.cookieregistry.CookieLifetime;
 import io.github.cookieregistry.processor.model.CookieDeclaration;
+import io.github.cookieregistry.processor.render.format.MarkdownText;
 import io.github.cookieregistry.processor.render.language.Language;
 import io.github.cookieregistry.processor.render.language.Words;
 import java.util.ArrayList;

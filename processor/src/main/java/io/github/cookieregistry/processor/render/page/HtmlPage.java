@@ -1,6 +1,7 @@
 package io.github.cookieregistry.processor.render.page;
 
 import io.github.cookieregistry.processor.model.CookieInventory;
+import io.github.cookieregistry.processor.render.format.Html;
 import io.github.cookieregistry.processor.render.language.Language;
 import io.jstach.jstache.JStache;
 import io.jstach.jstache.JStacheConfig;

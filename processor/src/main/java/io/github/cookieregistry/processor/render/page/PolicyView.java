@@ -2,6 +2,7 @@ package io.github.cookieregistry.processor.render.page;
 
 import io.github.cookieregistry.processor.model.CookieInventory;
 import io.github.cookieregistry.processor.model.Site;
+import io.github.cookieregistry.processor.render.format.MarkdownText;
 import io.github.cookieregistry.processor.render.language.Language;
 import io.github.cookieregistry.processor.render.language.Words;
 import java.time.LocalDate;

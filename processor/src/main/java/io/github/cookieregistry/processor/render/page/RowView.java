@@ -1,6 +1,7 @@
 package io.github.cookieregistry.processor.render.page;
 
 import io.github.cookieregistry.processor.model.CookieDeclaration;
+import io.github.cookieregistry.processor.render.format.MarkdownText;
 import io.github.cookieregistry.processor.render.language.Language;
 import java.util.List;
 import java.util.Optional;

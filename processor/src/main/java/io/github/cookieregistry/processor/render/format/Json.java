@@ -1,4 +1,4 @@
-package io.github.cookieregistry.processor.render.inventory;
+package io.github.cookieregistry.processor.render.format;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;

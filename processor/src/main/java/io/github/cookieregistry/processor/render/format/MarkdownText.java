@@ -1,4 +1,4 @@
-package io.github.cookieregistry.processor.render.page;
+package io.github.cookieregistry.processor.render.format;
 
 import java.util.regex.Pattern;
 
@@ -33,7 +33,7 @@ public final class MarkdownText {
     }
 
     /** A link to an address that holds no angle brackets, spaces or backslashes. */
-    static String link(String text, String address) {
+    public static String link(String text, String address) {
         return "[" + escape(text) + "](<" + address.replace("&", "&amp;") + ">)";
     }
 

@@ -1,24 +1,24 @@
-package io.github.cookieregistry.processor.render.page;
+package io.github.cookieregistry.processor.render.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.owasp.encoder.Encode;
 
 /** How the HTML templates are filled: with text, escaped for elements and quoted attributes. */
-final class Html {
+public final class Html {
 
     /** A generated renderer, which could write to a file and so declares what a file can throw. */
-    interface Template {
+    public interface Template {
         void fill(Appendable out) throws IOException;
     }
 
     private Html() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return Encode.forHtml(text);
     }
 
-    static String render(Template template) {
+    public static String render(Template template) {
         StringBuilder out = new StringBuilder();
         try {
             template.fill(out);
