@@ -19,6 +19,8 @@ import org.openqa.selenium.WebElement;
 @NeedsChromium
 class AccessibilityTest {
 
+    private static final int NARROW = 320;
+
     @RegisterExtension
     static final RunningSite SITE = new RunningSite();
 
@@ -51,6 +53,16 @@ class AccessibilityTest {
                     .extracting(Rule::getHelp, rule -> rule.getNodes().get(0).getHtml())
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void narrowWindowsNeedNoScrollingToTheSide(Screen screen) {
+        browser.width(NARROW);
+        screen.show(browser);
+
+        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                .isEqualTo((long) NARROW);
     }
 
     @ParameterizedTest

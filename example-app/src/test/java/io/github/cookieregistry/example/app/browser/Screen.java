@@ -11,6 +11,10 @@ enum Screen {
         browser.driver().manage().deleteCookieNamed("campaign_open-data-week");
         browser.open("/");
     }),
+    HOME_IN_FRENCH(browser -> {
+        browser.open("/");
+        browser.follow("footer button[value=fr]");
+    }),
     NOTHING_FOUND(browser -> browser.open("/?q=zebra")),
     LOG_IN(browser -> browser.open("/login")),
     LOG_IN_FAILED(browser -> {
