@@ -17,10 +17,12 @@ import io.github.cookieregistry.processor.render.language.Words;
 import io.github.cookieregistry.processor.report.ProblemReporter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One compile of one module, through its rounds. The registry is written in the first round in which every value is
@@ -36,6 +38,7 @@ final class ModuleCompilation {
     private final Publication publication;
     private final boolean codeIsChecked;
 
+    private @Nullable DeclarationIndex kept;
     private final Set<String> extraRounds = new TreeSet<>();
     private Set<String> published = Set.of();
     private boolean isWritten;
@@ -54,6 +57,9 @@ final class ModuleCompilation {
 
     void process(RoundEnvironment round) throws IOException {
         Set<String> brought = rounds.note(round);
+        if (kept == null) {
+            kept = keptNames();
+        }
         if (round.processingOver()) {
             finish();
         } else if (!isWritten) {
@@ -85,7 +91,7 @@ final class ModuleCompilation {
             }
         }
         if (!isFaulty) {
-            publication.writeResources(inventory(declarations), declarations, index(), previous);
+            publication.writeResources(inventory(declarations), declarations, previous);
         }
     }
 
@@ -93,8 +99,8 @@ final class ModuleCompilation {
         isWritten = true;
         published = new TreeSet<>();
         declarations.cookies().forEach(cookie -> published.add(cookie.origin().toString()));
-        if (!publication.writeRegistry(inventory(declarations), index())) {
-            report(List.of(Checks.registryExists(declarations, registry(declarations))));
+        if (!publication.writeRegistry(inventory(declarations), declarations)) {
+            report(Checks.registryExists(declarations, registry(declarations)));
         }
     }
 
@@ -112,15 +118,21 @@ final class ModuleCompilation {
         reporter.report(problems, rounds::isInThisCompile);
     }
 
-    private Declarations declarations() {
-        return reader.read(index(), rounds::isInThisCompile);
+    /**
+     * What earlier compiles found, apart from types that have left this module: a library may hold them now, so that
+     * they exist all the same.
+     */
+    private DeclarationIndex keptNames() {
+        DeclarationIndex names = new DeclarationIndex();
+        names.addNames(previous, name -> rounds.isInThisCompile(name) || publication.hasClassFile(name));
+        return names;
     }
 
-    private DeclarationIndex index() {
+    private Declarations declarations() {
         DeclarationIndex index = new DeclarationIndex();
-        index.addNames(previous);
-        index.addNames(rounds.seen());
-        return index;
+        index.addNames(Objects.requireNonNull(kept), name -> true);
+        index.addNames(rounds.seen(), name -> true);
+        return reader.read(index, rounds::isInThisCompile);
     }
 
     private CookieInventory inventory(Declarations declarations) {

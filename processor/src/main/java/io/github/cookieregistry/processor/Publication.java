@@ -38,7 +38,8 @@ final class Publication {
     }
 
     /** Writes the registry; answers false when the compile has a class of that name already. */
-    boolean writeRegistry(CookieInventory inventory, DeclarationIndex index) throws IOException {
+    boolean writeRegistry(CookieInventory inventory, Declarations declarations) throws IOException {
+        DeclarationIndex index = DeclarationIndex.of(declarations);
         List<Element> originating = originating(index);
         boolean written = true;
         for (SourceFile source : RegistrySource.render(inventory, index.declaringTypes(), context(index))) {
@@ -57,9 +58,9 @@ final class Publication {
     }
 
     /** Writes the policy and its companions, and deletes what an earlier compile wrote and this one did not. */
-    void writeResources(
-            CookieInventory inventory, Declarations declarations, DeclarationIndex index, DeclarationIndex previous)
+    void writeResources(CookieInventory inventory, Declarations declarations, DeclarationIndex previous)
             throws IOException {
+        DeclarationIndex index = DeclarationIndex.of(declarations);
         List<Element> originating = originating(index);
         List<RenderedFile> files = declarations.isEmpty() ? List.of() : files(inventory, declarations);
         for (RenderedFile file : files) {
@@ -73,6 +74,13 @@ final class Publication {
         } else if (!previous.files().isEmpty()) {
             outputs.deleteResource(DeclarationIndex.PATH);
         }
+    }
+
+    /** Whether the output holds the class file of the type or package of that name. */
+    boolean hasClassFile(String name) {
+        return ElementFinder.binaryName(elements, name)
+                .filter(outputs::hasClassFile)
+                .isPresent();
     }
 
     /** The elements that the output comes from: for Gradle's sake all of them, since the output aggregates. */

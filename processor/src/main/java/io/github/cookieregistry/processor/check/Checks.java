@@ -58,13 +58,18 @@ public final class Checks {
                 .toList();
     }
 
-    /** The fault of a module that has a class of the registry's name already. */
-    public static Problem registryExists(Declarations declarations, RegistryName registry) {
-        return Problem.of(
+    /**
+     * The fault of a module that has a class of the registry's name already; one that includes itself has been told.
+     */
+    public static List<Problem> registryExists(Declarations declarations, RegistryName registry) {
+        if (declarations.policy().includes().contains(registry.qualified())) {
+            return List.of();
+        }
+        return List.of(Problem.of(
                 DiagnosticKey.COOKIE_POLICY,
                 declarations.policy().place("registry"),
                 "The registry " + registry.qualified() + " cannot be generated: a class of that name exists.",
-                "Rename that class, or name the registry with @CookiePolicy(registry = \"ShopCookieRegistry\").");
+                "Rename that class, or name the registry with @CookiePolicy(registry = \"ShopCookieRegistry\")."));
     }
 
     /** The fault of a file under review that does not tell what visitors agreed to. */

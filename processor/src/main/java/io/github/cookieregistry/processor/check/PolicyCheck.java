@@ -66,16 +66,7 @@ final class PolicyCheck {
             updated();
             registry();
             languages(speaks);
-            declarations
-                    .notRegistries()
-                    .forEach(
-                            name -> problems.add(
-                                    Problem.of(
-                                            DiagnosticKey.COOKIE_POLICY,
-                                            policy.place("includes")
-                                                    .element(policy.includes().indexOf(name)),
-                                            "The included " + name + " is no generated registry.",
-                                            "Name the class that the other module's build generates, such as LoginCookieRegistry.class.")));
+            problems.addAll(IncludesCheck.check(declarations));
         }
 
         private void text(String member) {

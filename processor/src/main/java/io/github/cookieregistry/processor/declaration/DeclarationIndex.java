@@ -1,9 +1,11 @@
 package io.github.cookieregistry.processor.declaration;
 
+import io.github.cookieregistry.processor.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a compile leaves in its output for the next one: the names of the elements that bear our annotations, and the
@@ -46,11 +48,25 @@ public final class DeclarationIndex {
         return index;
     }
 
-    /** Adds all names of another index, its files left out. */
-    public void addNames(DeclarationIndex other) {
-        declaringTypes.addAll(other.declaringTypes);
-        policies.addAll(other.policies);
-        exceptionHolders.addAll(other.exceptionHolders);
+    /** The names of all that was read, and of nothing else. */
+    public static DeclarationIndex of(Declarations declarations) {
+        DeclarationIndex index = new DeclarationIndex();
+        declarations
+                .cookies()
+                .forEach(cookie -> index.declaringTypes.add(cookie.place().holder()));
+        declarations.policies().forEach(policy -> index.policies.add(policy.element()));
+        declarations
+                .exceptions()
+                .forEach(exception ->
+                        index.exceptionHolders.add(Place.of(exception.element()).holder()));
+        return index;
+    }
+
+    /** Adds those names of another index that are wanted, its files and classes left out. */
+    public void addNames(DeclarationIndex other, Predicate<String> wanted) {
+        other.declaringTypes.stream().filter(wanted).forEach(declaringTypes::add);
+        other.policies.stream().filter(wanted).forEach(policies::add);
+        other.exceptionHolders.stream().filter(wanted).forEach(exceptionHolders::add);
     }
 
     /** The canonical names of the types with a {@code @Cookie} constant. */

@@ -64,6 +64,26 @@ final class AnnotationReader {
                 : value;
     }
 
+    /**
+     * The texts and class names of a value of a class file. Classes that this compile cannot see are among them:
+     * nothing will bring them in a later round.
+     */
+    static List<String> textsAndClassNames(AnnotationValue value) {
+        List<String> names = new ArrayList<>();
+        if (value.getValue() instanceof List<?> elements) {
+            elements.forEach(element -> names.addAll(textsAndClassNames((AnnotationValue) element)));
+        } else if (value.getValue() instanceof DeclaredType type) {
+            names.add(qualifiedName(type));
+        } else {
+            names.add(value.getValue().toString());
+        }
+        return names;
+    }
+
+    private static String qualifiedName(DeclaredType type) {
+        return ((TypeElement) type.asElement()).getQualifiedName().toString();
+    }
+
     private static MemberValues values(AnnotationMirror mirror) {
         Map<String, List<String>> given = new TreeMap<>();
         Set<String> unknown = new TreeSet<>();
@@ -107,10 +127,7 @@ final class AnnotationReader {
 
         @Override
         public Boolean visitType(TypeMirror type, Void unused) {
-            return type.getKind() == TypeKind.DECLARED
-                    && texts.add(((TypeElement) ((DeclaredType) type).asElement())
-                            .getQualifiedName()
-                            .toString());
+            return type.getKind() == TypeKind.DECLARED && texts.add(qualifiedName((DeclaredType) type));
         }
 
         @Override

@@ -67,6 +67,14 @@ public final class ElementFinder {
                 .findFirst();
     }
 
+    /** The name of the class file that holds the type, or the package's annotations; empty when neither exists. */
+    public static Optional<String> binaryName(Elements elements, String name) {
+        TypeElement type = elements.getTypeElement(name);
+        return type == null
+                ? findPackage(elements, name).map(found -> name + ".package-info")
+                : Optional.of(elements.getBinaryName(type).toString());
+    }
+
     /** ECJ takes the unnamed module first, which holds at most a class file that an earlier compile left. */
     private static Optional<Element> findPackage(Elements elements, String name) {
         return elements.getAllPackageElements(name).stream()

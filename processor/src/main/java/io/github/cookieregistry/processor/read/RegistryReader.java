@@ -2,16 +2,17 @@ package io.github.cookieregistry.processor.read;
 
 import io.github.cookieregistry.processor.declaration.DeclaredCookie;
 import io.github.cookieregistry.processor.declaration.IncludedRegistry;
-import io.github.cookieregistry.processor.declaration.MemberValues;
 import io.github.cookieregistry.processor.model.RegistryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the registries of other modules: their class files name the declaring types, whose class files hold the facts.
@@ -44,29 +45,39 @@ final class RegistryReader {
     }
 
     private Optional<IncludedRegistry> read(TypeElement registry) {
-        List<MemberValues> markers = Stream.concat(
+        List<AnnotationMirror> markers = Stream.concat(
                         Stream.of(registry),
                         registry.getInterfaces().stream().map(part -> (TypeElement) ((DeclaredType) part).asElement()))
-                .flatMap(part -> AnnotationReader.values(part, MARKER).stream())
+                .flatMap(part -> AnnotationReader.mirror(part, MARKER).stream())
                 .toList();
         if (AnnotationReader.mirror(registry, MARKER).isEmpty()) {
             return Optional.empty();
         }
-        List<DeclaredCookie> cookies = markers.stream()
-                .flatMap(marker -> marker.texts("declaringTypes").stream())
-                .distinct()
-                .flatMap(name -> Stream.ofNullable(declaringType(registry, name)))
-                .flatMap(type -> DeclarationReader.cookies(elements, type).stream())
-                .toList();
-        List<String> includes = new ArrayList<>();
-        markers.forEach(marker -> includes.addAll(marker.texts("includes")));
+        List<DeclaredCookie> cookies = new ArrayList<>();
+        List<String> missingTypes = new ArrayList<>();
+        for (String name : texts(markers, "declaringTypes")) {
+            TypeElement type = declaringType(registry, name);
+            if (type == null) {
+                missingTypes.add(name);
+            } else {
+                cookies.addAll(DeclarationReader.cookies(elements, type));
+            }
+        }
         RegistryName name = new RegistryName(
                 elements.getPackageOf(registry).getQualifiedName().toString(),
                 registry.getSimpleName().toString());
-        return Optional.of(new IncludedRegistry(name, cookies, includes));
+        return Optional.of(new IncludedRegistry(name, cookies, texts(markers, "includes"), missingTypes));
     }
 
-    private TypeElement declaringType(TypeElement registry, String name) {
+    private static List<String> texts(List<AnnotationMirror> markers, String member) {
+        return markers.stream()
+                .flatMap(marker -> AnnotationReader.value(marker, member).stream())
+                .flatMap(value -> AnnotationReader.textsAndClassNames(value).stream())
+                .distinct()
+                .toList();
+    }
+
+    private @Nullable TypeElement declaringType(TypeElement registry, String name) {
         // Two modules may hold types of one name; the registry means the one beside it.
         ModuleElement module = elements.getModuleOf(registry);
         TypeElement beside = module == null ? null : elements.getTypeElement(module, name);

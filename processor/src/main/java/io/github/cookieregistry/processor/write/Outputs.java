@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
@@ -18,6 +20,9 @@ import javax.tools.StandardLocation;
 
 /** The only class that reads and writes files: all of them through the Filer, all text in UTF-8. */
 public final class Outputs {
+
+    /** What the class file of a generated class holds, as text. */
+    private static final String MARKER = "Lio/github/cookieregistry/CookieGenerated;";
 
     private final Filer filer;
 
@@ -49,6 +54,10 @@ public final class Outputs {
      * @return false when the compile has a type of that name already
      */
     public boolean writeSource(SourceFile source, Collection<? extends Element> originating) throws IOException {
+        if (isGenerated(source.qualifiedName())) {
+            // The index of another version of ours, or a lost one, did not name it.
+            deleteClass(source.qualifiedName());
+        }
         try {
             FileObject file = filer.createSourceFile(source.qualifiedName(), originating.toArray(Element[]::new));
             write(file, source.text());
@@ -67,9 +76,8 @@ public final class Outputs {
      * Deletes a class that an earlier compile generated. ECJ refuses to generate a source whose class is there already,
      * and a part of a registry that has shrunk would stay.
      */
-    public void deleteClass(String qualifiedName) {
-        int dot = qualifiedName.lastIndexOf('.');
-        delete(dot < 0 ? "" : qualifiedName.substring(0, dot), qualifiedName.substring(dot + 1) + ".class");
+    public void deleteClass(String binaryName) {
+        delete(packageOf(binaryName), classFile(binaryName));
     }
 
     /** Deletes a resource of an earlier compile. */
@@ -77,11 +85,34 @@ public final class Outputs {
         delete("", path);
     }
 
+    /** Whether the output holds the class file of that binary name. */
+    public boolean hasClassFile(String binaryName) {
+        return read(StandardLocation.CLASS_OUTPUT, packageOf(binaryName), classFile(binaryName))
+                .isPresent();
+    }
+
+    private boolean isGenerated(String binaryName) {
+        return read(StandardLocation.CLASS_OUTPUT, packageOf(binaryName), classFile(binaryName))
+                .filter(bytes -> bytes.contains(MARKER))
+                .isPresent();
+    }
+
+    private static String packageOf(String binaryName) {
+        return binaryName.substring(0, Math.max(0, binaryName.lastIndexOf('.')));
+    }
+
+    private static String classFile(String binaryName) {
+        return binaryName.substring(binaryName.lastIndexOf('.') + 1) + ".class";
+    }
+
     /** Deletes a file; one that is gone already is fine. */
     private void delete(String packageName, String fileName) {
         try {
-            filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName)
-                    .delete();
+            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName);
+            // javac's file objects do not let themselves be deleted.
+            if (!file.delete() && "file".equals(file.toUri().getScheme())) {
+                Files.deleteIfExists(Path.of(file.toUri()));
+            }
         } catch (IOException | RuntimeException e) {
             // ECJ throws for a missing file at once, and a build tool's wrapper may refuse: the file then stays.
             return;

@@ -72,6 +72,18 @@ public final class Project {
         }
     }
 
+    /** Takes over all sources of another project. */
+    public Project copySources(Project other) {
+        try {
+            for (Path file : filesIn(other.sources())) {
+                write(sources().resolve(other.sources().relativize(file).toString()), Files.readString(file));
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes a file into the output, such as a stale one of an older version. */
     public Project stale(String path, String text) {
         return write(output().resolve(path), text);
