@@ -70,7 +70,8 @@ public final class CookieAudit {
     /**
      * Compares these cookies. Where a name is declared more than once, with other paths or domains, the declaration
      * that differs least counts. A header that removes a cookie needs a declaration, and its path and domain, as any
-     * other; it is no sign that the cookie was set.
+     * other; it is no sign that the cookie was set. Where the declaration has no path or no SameSite, a path and
+     * {@code SameSite=Lax} are no difference: browsers report their own choice as if it had been sent.
      */
     public CookieAuditReport cookies(Collection<ObservedCookie> observed) {
         Instant now = clock.instant();
