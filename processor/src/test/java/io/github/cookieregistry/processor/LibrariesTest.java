@@ -9,10 +9,13 @@ import io.github.cookieregistry.processor.testing.LibraryModule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -54,6 +57,39 @@ class LibrariesTest {
                         "      \"name\": \"login_id\",",
                         "      \"name\": \"shop_id\",",
                         "      \"name\": \"statistics_id\",");
+    }
+
+    /** The library's registry is divided into parts, each of which names some of the declaring types. */
+    @ParameterizedTest
+    @EnumSource
+    void mergesALibraryOfManyCookies(CompilerTool tool) throws Exception {
+        LibraryModule login = LibraryModule.in(folder, "login");
+        for (int type = 0; type < 9; type++) {
+            login.project().source("com/example/login/internal/Many" + type + ".java", many(type));
+        }
+        assertThat(login.project().compile(tool, new CookieProcessor()).messages())
+                .isEmpty();
+        built.add(login.project().jar());
+
+        CompileResult app = build(tool, true, false, "app", "login");
+
+        assertThat(Catalogs.onClassPath("com.example.app.AppRegistry", app, built))
+                .hasSize(452)
+                .doesNotHaveDuplicates()
+                .contains("app_id", "login_id", "many_0_0", "many_8_49");
+        assertThat(app.text(JSON).lines().filter(line -> line.contains("\"name\": \"")))
+                .hasSize(452);
+    }
+
+    private static String many(int type) {
+        return IntStream.range(0, 50)
+                .mapToObj(i -> "    @Cookie(provider = \"P\", category = Category.NECESSARY, purpose = \"To test\")\n"
+                        + "    static final String C_" + type + "_" + i + " = \"many_" + type + "_" + i + "\";\n")
+                .collect(Collectors.joining(
+                        "\n",
+                        "package com.example.login.internal;\n\nimport io.github.cookieregistry.*;\n\nclass Many" + type
+                                + " {\n",
+                        "}\n"));
     }
 
     private CompileResult build(CompilerTool tool, boolean jar, boolean named, String name, String... includes) {
