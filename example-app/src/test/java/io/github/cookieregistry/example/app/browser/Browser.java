@@ -34,7 +34,7 @@ final class Browser implements AutoCloseable {
      */
     private static final Logger PROTOCOL = Logger.getLogger("org.openqa.selenium.devtools");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 900;
 
