@@ -65,6 +65,19 @@ class PartialCompileTest {
 
     @ParameterizedTest
     @EnumSource
+    void aNamedModuleKeepsTheOthersToo(CompilerTool tool) throws Exception {
+        project.source("module-info.java", "module shop {\n    requires io.github.cookieregistry;\n}\n");
+        full(tool);
+        project.source("shop/A.java", declaring("A", "To hold a longer"));
+
+        CompileResult result = partial(tool, "module-info.java", "shop/A.java");
+
+        assertThat(names(result)).containsExactly("a", "b", "c");
+        assertSameAsFull(tool, result);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aChangedFileWithoutDeclarationsKeepsAll(CompilerTool tool) throws Exception {
         full(tool);
 

@@ -81,7 +81,7 @@ public final class DeclarationReader {
     private List<DeclaredCookie> cookies(DeclarationIndex index, Predicate<String> wanted) {
         return index.declaringTypes().stream()
                 .filter(wanted)
-                .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
+                .flatMap(name -> ElementFinder.findType(elements, name).stream())
                 .flatMap(type -> cookies(elements, type).stream())
                 .toList();
     }

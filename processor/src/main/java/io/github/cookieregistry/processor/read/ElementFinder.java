@@ -53,7 +53,7 @@ public final class ElementFinder {
     public static Optional<Element> find(Elements elements, String name) {
         int hash = name.indexOf('#');
         String holderName = hash < 0 ? name : name.substring(0, hash);
-        TypeElement type = elements.getTypeElement(holderName);
+        TypeElement type = findType(elements, holderName).orElse(null);
         if (hash < 0) {
             return type == null ? findPackage(elements, name) : Optional.of(type);
         }
@@ -73,6 +73,19 @@ public final class ElementFinder {
         return type == null
                 ? findPackage(elements, name).map(found -> name + ".package-info")
                 : Optional.of(elements.getBinaryName(type).toString());
+    }
+
+    /** The type of that canonical name; see {@link #findPackage} for why a named module goes first. */
+    static Optional<TypeElement> findType(Elements elements, String name) {
+        TypeElement type = elements.getTypeElement(name);
+        if (type == null || !isUnnamed(elements.getModuleOf(type))) {
+            return Optional.ofNullable(type);
+        }
+        return elements.getAllTypeElements(name).stream()
+                .map(candidate -> (TypeElement) candidate)
+                .filter(candidate -> !isUnnamed(elements.getModuleOf(candidate)))
+                .findFirst()
+                .or(() -> Optional.of(type));
     }
 
     /** ECJ takes the unnamed module first, which holds at most a class file that an earlier compile left. */
