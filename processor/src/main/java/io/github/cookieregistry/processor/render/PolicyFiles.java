@@ -3,6 +3,7 @@ package io.github.cookieregistry.processor.render;
 import io.github.cookieregistry.Consent;
 import io.github.cookieregistry.processor.model.CookieInventory;
 import io.github.cookieregistry.processor.render.consent.AgreedConsentJson;
+import io.github.cookieregistry.processor.render.consent.ConsentFiles;
 import io.github.cookieregistry.processor.render.inventory.EvidencePage;
 import io.github.cookieregistry.processor.render.inventory.InventoryJson;
 import io.github.cookieregistry.processor.render.language.Language;
@@ -42,6 +43,11 @@ public final class PolicyFiles {
             files.add(new RenderedFile(
                     folder + "cookie-consent.json", AgreedConsentJson.render(inventory.nextConsent())));
         }
+        consents.stream()
+                .sorted()
+                .map(consent -> new RenderedFile(
+                        folder + ConsentFiles.name(consent), ConsentFiles.text(consent, inventory, languages)))
+                .forEach(files::add);
         return files;
     }
 }

@@ -155,6 +155,7 @@ public final class Inventories {
         private String domain = "";
         private String justification = "";
         private RegistryName registry = REGISTRY;
+        private boolean httpOnly;
 
         private CookieBuilder(String name) {
             this.name = name;
@@ -230,6 +231,11 @@ public final class Inventories {
             return this;
         }
 
+        public CookieBuilder httpOnly(boolean value) {
+            httpOnly = value;
+            return this;
+        }
+
         public CookieBuilder registry(RegistryName value) {
             registry = value;
             return this;
@@ -257,7 +263,7 @@ public final class Inventories {
                     path,
                     domain,
                     storage == Storage.COOKIE,
-                    false,
+                    httpOnly,
                     SameSite.LAX,
                     false,
                     justification);

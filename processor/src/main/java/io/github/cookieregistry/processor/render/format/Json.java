@@ -24,9 +24,19 @@ public final class Json {
 
     /** A document that is one object. */
     public static String object(Content members) {
+        return object(members, false);
+    }
+
+    /** The same inside a script: no text in it can close the element that a page may have put the script into. */
+    public static String objectInScript(Content members) {
+        return object(members, true);
+    }
+
+    private static String object(Content members, boolean script) {
         StringWriter text = new StringWriter();
         JsonWriter writer = new JsonWriter(text);
         writer.setFormattingStyle(FormattingStyle.PRETTY);
+        writer.setHtmlSafe(script);
         try {
             writer.beginObject();
             members.write(new Json(writer));
@@ -51,6 +61,11 @@ public final class Json {
         }
     }
 
+    /** A value that is JavaScript rather than JSON, such as a regular expression. */
+    public void script(String name, String expression) throws IOException {
+        writer.name(name).jsonValue(expression);
+    }
+
     public void flag(String name, boolean value) throws IOException {
         writer.name(name).value(value);
     }
@@ -66,6 +81,14 @@ public final class Json {
         } else {
             writer.nullValue();
         }
+    }
+
+    public void numbers(String name, List<Integer> values) throws IOException {
+        writer.name(name).beginArray();
+        for (int value : values) {
+            writer.value(value);
+        }
+        writer.endArray();
     }
 
     public void texts(String name, List<?> values) throws IOException {
