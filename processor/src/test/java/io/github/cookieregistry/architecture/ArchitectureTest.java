@@ -19,7 +19,6 @@ import io.github.cookieregistry.processor.write.Outputs;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;
-import java.util.UUID;
 import javax.annotation.processing.Filer;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
@@ -143,7 +142,7 @@ class ArchitectureTest {
                                         owner(nameMatching("java\\.lang\\.System|java\\.nio\\.charset\\.Charset")))))
                         .or(target(nameMatching("getDefault")).and(target(owner(nameMatching("java\\.util\\..*"))))))
                 .orShould()
-                .dependOnClassesThat(belongToAnyOf(Clock.class, Random.class, UUID.class))
+                .dependOnClassesThat(belongToAnyOf(Clock.class, Random.class))
                 .check(CLASSES);
     }
 
