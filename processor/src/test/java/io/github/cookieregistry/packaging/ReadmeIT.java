@@ -114,7 +114,7 @@ class ReadmeIT {
                 .toList();
 
         assertThat(blocks("sh"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(command -> assertThat(lines).contains(command.strip()));
     }
 
