@@ -2,7 +2,7 @@ package io.github.cookieregistry.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.packaging.ForkedJavac.Outcome;
+import io.github.cookieregistry.packaging.ForkedJdk.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ class ReadmeIT {
             arguments.add(writeJava("", block));
         }
 
-        assertThat(ForkedJavac.run(folder, arguments)).isEqualTo(new Outcome(0, ""));
+        assertThat(ForkedJdk.javac(folder, arguments)).isEqualTo(new Outcome(0, ""));
         assertThat(folder.resolve("out/com/example/CookieRegistry.class")).exists();
     }
 

@@ -1,0 +1,90 @@
+package io.github.cookieregistry.packaging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A small project of somebody else's: a folder with declarations and code that uses them. */
+final class SampleProject {
+
+    static final String DECLARATIONS = """
+            package com.example;
+
+            import io.github.cookieregistry.Category;
+            import io.github.cookieregistry.Cookie;
+
+            public final class SiteCookies {
+                @Cookie(provider = "Example", category = Category.NECESSARY, purpose = "To keep you logged in",
+                        duration = "P14D")
+                public static final String SESSION_ID = "sessionid";
+
+                private SiteCookies() {}
+            }
+            """;
+
+    private static final String USER = """
+            package com.example;
+
+            final class Login {
+                String header() {
+                    return CookieRegistry.SESSION_ID.setCookie("abc");
+                }
+            }
+            """;
+
+    private static final String POLICIES = "META-INF/cookie-registry";
+
+    private final Path folder;
+
+    private SampleProject(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes the project into a folder, its sources under {@code src/main/java}. */
+    static SampleProject in(Path folder) throws IOException {
+        SampleProject project = new SampleProject(folder);
+        project.write("src/main/java/com/example/SiteCookies.java", DECLARATIONS);
+        project.write("src/main/java/com/example/Login.java", USER);
+        return project;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    /** The paths of the sources. */
+    List<String> sources() throws IOException {
+        return filesUnder("src/main/java");
+    }
+
+    /** What a compile into this folder published: each file's text by its path under the output folder. */
+    SortedMap<String, String> published(String outputFolder) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (String file : filesUnder(outputFolder + "/" + POLICIES)) {
+            texts.put(file.substring(outputFolder.length() + 1), Files.readString(folder.resolve(file)));
+        }
+        return texts;
+    }
+
+    private List<String> filesUnder(String path) {
+        try (Stream<Path> found = Files.walk(folder.resolve(path))) {
+            return found.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
