@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -35,6 +37,7 @@ class ConsentManagersTest {
     private static final Path PACKAGES = Path.of("target", "npm");
 
     private static HttpServer server;
+    private static ExecutorService threads;
     private static CookieInventory inventory = Inventories.shop();
 
     @TempDir
@@ -52,6 +55,9 @@ class ConsentManagersTest {
         unpack("klaro", "0.7.22");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", ConsentManagersTest::answer);
+        // Chromium opens connections in advance, and the default executor serves one at a time.
+        threads = Executors.newCachedThreadPool();
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -59,6 +65,7 @@ class ConsentManagersTest {
     static void stop() {
         if (server != null) {
             server.stop(0);
+            threads.shutdown();
         }
     }
 
