@@ -73,7 +73,10 @@ class DeterminismTest {
                     class %1$s {
                         @Cookie(%2$s, category = Category.STATISTICS) static final String I_%3$s_2 = "i%1$s2";
                         @Cookie(%2$s, category = Category.NECESSARY, recipients = {"B", "A"}) static final String I_%3$s_1 = "i%1$s1";
-                        @UndocumentedCookie(reason = "Old %1$s") void title(java.util.Map<String, int[]> map) {}
+                        @UndocumentedCookie(reason = "Old %1$s") Object title(java.util.Map<String, int[]> map) {
+                            new com.sun.net.httpserver.Headers().add("Set-Cookie", "old%1$s=1");
+                            return map;
+                        }
                     }
                     """.formatted(type, facts, type.toUpperCase(Locale.ROOT)));
         }

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.processor.testing;
 
+import io.github.cookieregistry.plugin.PluginCompile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ import org.commonmark.parser.Parser;
  */
 public record DocumentedExample(String key, boolean isRight, List<String> options, String text) {
 
+    private static final Path SERVLET =
+            PluginCompile.LIBRARIES.resolve("jakarta.servlet.jakarta.servlet-api-6.1.0.jar");
     private static final Pattern FILE = Pattern.compile("(?m)^// (In another module: )?(\\S+\\.java)\\n");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE =
@@ -70,7 +73,8 @@ public record DocumentedExample(String key, boolean isRight, List<String> option
 
     /** Compiles the example in this folder. */
     public CompileResult compile(Path folder, Supplier<Processor> processor) {
-        Project project = Project.in(folder.resolve("module")).options(options.toArray(String[]::new));
+        Project project =
+                Project.in(folder.resolve("module")).dependsOn(SERVLET).options(options.toArray(String[]::new));
         Project other = Project.in(folder.resolve("other"));
         Matcher file = FILE.matcher(text);
         if (!file.find()) {

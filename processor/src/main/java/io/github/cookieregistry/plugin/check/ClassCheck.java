@@ -1,0 +1,49 @@
+package io.github.cookieregistry.plugin.check;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.github.cookieregistry.plugin.check.AcceptedPlaces.Acceptance;
+import io.github.cookieregistry.plugin.scan.Candidate;
+import io.github.cookieregistry.plugin.scan.CandidateScanner;
+import io.github.cookieregistry.plugin.scan.ClassIndex;
+import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks one top-level class after another. */
+final class ClassCheck {
+
+    private final Trees trees;
+    private final CompileContext context;
+
+    ClassCheck(Trees trees, CompileContext context) {
+        this.trees = trees;
+        this.context = context;
+    }
+
+    /**
+     * Everything to tell of a top-level class.
+     *
+     * @param packageAcceptance what the class's package accepts
+     */
+    List<Finding> check(TreePath unit, ClassTree type, Optional<Acceptance> packageAcceptance) {
+        CandidateScanner scanner = new CandidateScanner(trees, context.catalogue(), context.apis(), unit);
+        scanner.scan(type, null);
+        if (scanner.candidates().isEmpty() && !scanner.hasExceptions()) {
+            return List.of();
+        }
+        ClassIndex index = ClassIndex.of(trees, unit, type);
+        AcceptedPlaces accepted = new AcceptedPlaces(index, new TreePath(unit, type), packageAcceptance);
+        Findings findings = new Findings(context, accepted);
+        SiteCheck sites = new SiteCheck(context, index, findings);
+        for (Candidate candidate : scanner.candidates()) {
+            sites.check(candidate);
+        }
+        for (Tree unused : accepted.unused()) {
+            findings.add(DiagnosticKey.COOKIE_EXCEPTION, unused, Texts.NOTHING_HIDDEN);
+        }
+        return findings.all();
+    }
+}

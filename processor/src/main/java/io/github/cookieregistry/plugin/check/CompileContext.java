@@ -1,0 +1,32 @@
+package io.github.cookieregistry.plugin.check;
+
+import io.github.cookieregistry.plugin.catalogue.ApiFinder;
+import io.github.cookieregistry.plugin.catalogue.Catalogue;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What holds for a whole compile.
+ *
+ * @param inThisCompile whether a type's source is part of the compile
+ * @param implied the implied cookies told already: each is told once, at the first place
+ */
+record CompileContext(
+        Catalogue catalogue,
+        ApiFinder apis,
+        Predicate<TypeElement> inThisCompile,
+        Documented documented,
+        Levels levels,
+        Set<String> implied) {
+
+    CompileContext(
+            Catalogue catalogue,
+            ApiFinder apis,
+            Predicate<TypeElement> inThisCompile,
+            Documented documented,
+            Levels levels) {
+        this(catalogue, apis, inThisCompile, documented, levels, new HashSet<>());
+    }
+}

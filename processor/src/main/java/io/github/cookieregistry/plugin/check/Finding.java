@@ -1,0 +1,14 @@
+package io.github.cookieregistry.plugin.check;
+
+import com.sun.source.tree.Tree;
+import io.github.cookieregistry.Level;
+import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
+import java.util.List;
+
+/**
+ * Something to tell.
+ *
+ * @param at the tree that the message stands on
+ * @param arguments what the key's text asks for
+ */
+record Finding(DiagnosticKey key, Level level, Tree at, List<String> arguments) {}

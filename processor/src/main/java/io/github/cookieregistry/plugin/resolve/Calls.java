@@ -1,0 +1,196 @@
+package io.github.cookieregistry.plugin.resolve;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.util.TreeScanner;
+import io.github.cookieregistry.plugin.scan.ClassIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Tells what a call gives back: of {@code String}'s methods, of this class's own ones, and of a generated registry. */
+final class Calls {
+
+    private static final String DEFINITION = "io.github.cookieregistry.CookieDefinition";
+    private static final Set<String> BUILDERS = Set.of("java.lang.StringBuilder", "java.lang.StringBuffer");
+    private static final Set<String> SAME_VALUE =
+            Set.of("toString", "intern", "valueOf", "requireNonNull", "strip", "trim");
+
+    private final NameResolver resolver;
+    private final ClassIndex index;
+    private final Formats formats;
+    private final Builders builders;
+
+    Calls(NameResolver resolver, ClassIndex index) {
+        this.resolver = resolver;
+        this.index = index;
+        this.formats = new Formats(resolver);
+        this.builders = new Builders(resolver, index);
+    }
+
+    List<KnownText> resolve(MethodInvocationTree call, Frame frame) {
+        Element element = index.element(call).orElse(null);
+        if (!(element instanceof ExecutableElement method)
+                || !(method.getEnclosingElement() instanceof TypeElement owner)) {
+            return KnownText.NOTHING;
+        }
+        String ownerName = owner.getQualifiedName().toString();
+        String name = method.getSimpleName().toString();
+        if (ownerName.equals(DEFINITION)) {
+            return Set.of("name", "setCookie", "expire").contains(name)
+                    ? List.of(KnownText.DECLARED)
+                    : KnownText.NOTHING;
+        }
+        if (ownerName.equals("java.lang.Class")) {
+            return className(call, name);
+        }
+        if (BUILDERS.contains(ownerName) || ownerName.equals("java.lang.AbstractStringBuilder")) {
+            return builders.resolve(call, name, frame);
+        }
+        Optional<MethodTree> own = index.method(method).filter(tree -> tree.getBody() != null);
+        if (own.isPresent()) {
+            return returned(own.get(), frame.inside(method, call.getArguments()));
+        }
+        if (SAME_VALUE.contains(name) && ownerName.startsWith("java.")) {
+            List<? extends ExpressionTree> arguments = call.getArguments();
+            ExpressionTree value = method.getModifiers().contains(Modifier.STATIC)
+                    ? arguments.isEmpty() ? null : arguments.get(0)
+                    : receiver(call).orElse(null);
+            return value == null ? KnownText.NOTHING : resolver.resolve(value, frame);
+        }
+        return ownerName.equals("java.lang.String") ? string(call, method, name, frame) : KnownText.NOTHING;
+    }
+
+    /** What {@code new String("a")} and {@code new StringBuilder("a")} hold. */
+    List<KnownText> created(NewClassTree creation, Frame frame) {
+        String type = index.element(creation)
+                .map(Element::getEnclosingElement)
+                .map(Element::toString)
+                .orElse("");
+        if (BUILDERS.contains(type)) {
+            return builders.created(creation, frame);
+        }
+        return type.equals("java.lang.String") && creation.getArguments().size() == 1
+                ? resolver.resolve(creation.getArguments().get(0), frame)
+                : KnownText.NOTHING;
+    }
+
+    private List<KnownText> string(MethodInvocationTree call, ExecutableElement method, String name, Frame frame) {
+        List<? extends ExpressionTree> arguments = call.getArguments();
+        ExpressionTree receiver = receiver(call).orElse(null);
+        if (name.equals("format")) {
+            boolean locale = method.getParameters().size() == 3;
+            return formats.format(
+                    arguments.get(locale ? 1 : 0), arguments.subList(locale ? 2 : 1, arguments.size()), frame);
+        }
+        if (name.equals("join") && method.isVarArgs()) {
+            return formats.join(arguments, frame);
+        }
+        if (receiver == null) {
+            return KnownText.NOTHING;
+        }
+        return switch (name) {
+            case "formatted" -> formats.format(receiver, arguments, frame);
+            case "concat" ->
+                NameResolver.concatenation(
+                        resolver.resolve(receiver, frame), resolver.resolve(arguments.get(0), frame));
+            case "toLowerCase" -> changed(receiver, frame, text -> text.toLowerCase(Locale.ROOT));
+            case "toUpperCase" -> changed(receiver, frame, text -> text.toUpperCase(Locale.ROOT));
+            case "replace" -> {
+                List<KnownText> from = resolver.resolve(arguments.get(0), frame);
+                List<KnownText> to = resolver.resolve(arguments.get(1), frame);
+                yield from.size() == 1
+                                && to.size() == 1
+                                && from.get(0).whole()
+                                && to.get(0).whole()
+                        ? changed(
+                                receiver,
+                                frame,
+                                text -> text.replace(
+                                        from.get(0).beginning(), to.get(0).beginning()))
+                        : KnownText.NOTHING;
+            }
+            default -> KnownText.NOTHING;
+        };
+    }
+
+    private List<KnownText> changed(ExpressionTree receiver, Frame frame, UnaryOperator<String> change) {
+        return resolver.resolve(receiver, frame).stream()
+                .map(text -> text.whole()
+                        ? KnownText.whole(change.apply(text.beginning()))
+                        : text.beginning().isEmpty() ? text : KnownText.UNKNOWN)
+                .toList();
+    }
+
+    private List<KnownText> className(MethodInvocationTree call, String name) {
+        if (receiver(call).orElse(null) instanceof MemberSelectTree literal
+                && literal.getIdentifier().contentEquals("class")
+                && index.element(literal.getExpression()).orElse(null) instanceof TypeElement type) {
+            return switch (name) {
+                case "getSimpleName" ->
+                    List.of(KnownText.whole(type.getSimpleName().toString()));
+                case "getCanonicalName" ->
+                    List.of(KnownText.whole(type.getQualifiedName().toString()));
+                case "getName", "getTypeName" -> List.of(KnownText.whole(binaryName(type)));
+                default -> KnownText.NOTHING;
+            };
+        }
+        return KnownText.NOTHING;
+    }
+
+    private static String binaryName(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer
+                ? binaryName(outer) + "$" + type.getSimpleName()
+                : type.getQualifiedName().toString();
+    }
+
+    private List<KnownText> returned(MethodTree method, Frame frame) {
+        List<KnownText> answers = new ArrayList<>();
+        returns(method).forEach(value -> answers.addAll(resolver.resolve(value, frame)));
+        return answers.isEmpty() ? KnownText.NOTHING : answers;
+    }
+
+    /** What a method's {@code return} statements give back, those of classes and lambdas inside it left out. */
+    static List<ExpressionTree> returns(MethodTree method) {
+        List<ExpressionTree> values = new ArrayList<>();
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitReturn(ReturnTree statement, Void nothing) {
+                if (statement.getExpression() != null) {
+                    values.add(statement.getExpression());
+                }
+                return null;
+            }
+
+            @Override
+            public Void visitLambdaExpression(LambdaExpressionTree lambda, Void nothing) {
+                return null;
+            }
+
+            @Override
+            public Void visitClass(ClassTree type, Void nothing) {
+                return null;
+            }
+        }.scan(method.getBody(), null);
+        return values;
+    }
+
+    static Optional<ExpressionTree> receiver(MethodInvocationTree call) {
+        return call.getMethodSelect() instanceof MemberSelectTree select
+                ? Optional.of(select.getExpression())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.cookieregistry.plugin.resolve;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreeScanner;
+import io.github.cookieregistry.plugin.scan.ClassIndex;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.VariableElement;
+
+/** Tells what a {@code String} expression is worth, with one answer for each way that its value can come about. */
+public final class NameResolver {
+
+    private static final int MOST_ANSWERS = 24;
+
+    private final ClassIndex index;
+    private final Variables variables;
+    private final Calls calls;
+    private final Guards guards;
+
+    public NameResolver(ClassIndex index) {
+        this.index = index;
+        this.variables = new Variables(this, index);
+        this.calls = new Calls(this, index);
+        this.guards = new Guards(this, index);
+    }
+
+    /** Every text that the expression can be; never empty. */
+    public List<KnownText> resolve(ExpressionTree expression, Frame frame) {
+        if (frame.tooDeep()) {
+            return KnownText.NOTHING;
+        }
+        List<KnownText> answers = answers(expression, frame.deeper());
+        if (answers.size() == 1 && answers.get(0).unknown()) {
+            List<KnownText> equal = guards.equalTo(expression, frame.deeper());
+            answers = equal.equals(KnownText.NOTHING) ? answers : equal;
+        }
+        return distinct(answers);
+    }
+
+    /** What the name of a cookie is worth that a variable holds, where code has just compared its name. */
+    List<KnownText> comparedName(IdentifierTree cookie, Frame frame) {
+        return index.path(cookie)
+                .map(path -> guards.comparedName(path, cookie.getName().toString(), frame))
+                .orElse(KnownText.NOTHING);
+    }
+
+    /** The branches of a conditional or switch expression, down to those that are neither. */
+    public static List<ExpressionTree> branches(ExpressionTree expression) {
+        if (expression instanceof ParenthesizedTree parenthesized) {
+            List<ExpressionTree> inner = branches(parenthesized.getExpression());
+            return inner.size() == 1 ? List.of(expression) : inner;
+        }
+        if (expression instanceof ConditionalExpressionTree conditional) {
+            List<ExpressionTree> both = new ArrayList<>(branches(conditional.getTrueExpression()));
+            both.addAll(branches(conditional.getFalseExpression()));
+            return both;
+        }
+        if (expression instanceof SwitchExpressionTree choice) {
+            return yields(choice).stream()
+                    .flatMap(value -> branches(value).stream())
+                    .toList();
+        }
+        return List.of(expression);
+    }
+
+    private List<KnownText> answers(ExpressionTree expression, Frame frame) {
+        if (expression instanceof LiteralTree literal) {
+            Object value = literal.getValue();
+            // A null sets no cookie: the other ways, if there are any, say the name.
+            return value == null ? List.of() : List.of(KnownText.whole(value.toString()));
+        }
+        if (expression instanceof ParenthesizedTree parenthesized) {
+            return resolve(parenthesized.getExpression(), frame);
+        }
+        if (expression instanceof TypeCastTree cast) {
+            return resolve(cast.getExpression(), frame);
+        }
+        if (expression instanceof AssignmentTree assignment) {
+            return resolve(assignment.getExpression(), frame);
+        }
+        if (expression instanceof ConditionalExpressionTree || expression instanceof SwitchExpressionTree) {
+            List<KnownText> answers = new ArrayList<>();
+            branches(expression).forEach(branch -> answers.addAll(resolve(branch, frame)));
+            return answers;
+        }
+        if (expression instanceof BinaryTree binary) {
+            return binary.getKind() == Tree.Kind.PLUS
+                    ? concatenation(resolve(binary.getLeftOperand(), frame), resolve(binary.getRightOperand(), frame))
+                    : KnownText.NOTHING;
+        }
+        if (expression instanceof IdentifierTree || expression instanceof MemberSelectTree) {
+            return index.element(expression)
+                    .filter(VariableElement.class::isInstance)
+                    .map(variable -> variables.resolve((VariableElement) variable, frame))
+                    .orElse(KnownText.NOTHING);
+        }
+        if (expression instanceof MethodInvocationTree call) {
+            return calls.resolve(call, frame);
+        }
+        if (expression instanceof NewClassTree creation) {
+            return calls.created(creation, frame);
+        }
+        return KnownText.NOTHING;
+    }
+
+    static List<KnownText> concatenation(List<KnownText> left, List<KnownText> right) {
+        List<KnownText> both = new ArrayList<>();
+        for (KnownText first : left) {
+            for (KnownText second : right) {
+                both.add(first.then(second));
+            }
+        }
+        return both;
+    }
+
+    /** Every text that an element of an array or a collection can be. */
+    public List<KnownText> elements(ExpressionTree collection, Frame frame) {
+        return frame.tooDeep()
+                ? KnownText.NOTHING
+                : distinct(new Collections(this, index).elements(collection, frame.deeper()));
+    }
+
+    private static List<KnownText> distinct(List<KnownText> answers) {
+        if (answers.isEmpty()) {
+            return KnownText.NOTHING;
+        }
+        Set<KnownText> distinct = new LinkedHashSet<>(answers);
+        return distinct.size() > MOST_ANSWERS ? KnownText.NOTHING : List.copyOf(distinct);
+    }
+
+    private static List<ExpressionTree> yields(SwitchExpressionTree choice) {
+        List<ExpressionTree> values = new ArrayList<>();
+        TreeScanner<Void, Void> scanner = new TreeScanner<>() {
+            @Override
+            public Void visitYield(YieldTree yield, Void nothing) {
+                values.add(yield.getValue());
+                return null;
+            }
+
+            @Override
+            public Void visitSwitchExpression(SwitchExpressionTree inner, Void nothing) {
+                return inner == choice ? super.visitSwitchExpression(inner, null) : null;
+            }
+        };
+        for (CaseTree branch : choice.getCases()) {
+            if (branch.getStatements() != null) {
+                scanner.scan(branch.getStatements(), null);
+            } else if (branch.getBody() instanceof ExpressionTree value) {
+                values.add(value);
+            } else {
+                scanner.scan(branch.getBody(), null);
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,261 @@
+package io.github.cookieregistry.plugin.resolve;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import io.github.cookieregistry.plugin.catalogue.ApiFinder;
+import io.github.cookieregistry.plugin.catalogue.ApiKind;
+import io.github.cookieregistry.plugin.catalogue.CookieApi;
+import io.github.cookieregistry.plugin.scan.ClassIndex;
+import io.github.cookieregistry.plugin.scan.ClassIndex.Assignment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Tells where a cookie object comes from that is handed over, copied or written into a header. */
+public final class SourceFinder {
+
+    private static final Pattern READS =
+            Pattern.compile("(get|find|read|lookup|resolve|fetch|extract|request).*[cC]ookie.*|cookies?");
+    private static final Pattern BROUGHT = Pattern.compile(".*([rR]equest|[eE]xchange|[cC]ontext).*");
+
+    private final ClassIndex index;
+    private final ApiFinder apis;
+    private final NameResolver resolver;
+    private final Predicate<TypeElement> inThisCompile;
+
+    public SourceFinder(ClassIndex index, ApiFinder apis, NameResolver resolver, Predicate<TypeElement> inThisCompile) {
+        this.index = index;
+        this.apis = apis;
+        this.resolver = resolver;
+        this.inThisCompile = inThisCompile;
+    }
+
+    /** Where the cookie comes from that this expression is, holds, or is written from. */
+    public CookieSource of(ExpressionTree expression, Frame frame) {
+        if (frame.tooDeep()) {
+            return CookieSource.UNKNOWN;
+        }
+        Frame deeper = frame.deeper();
+        if (expression instanceof ParenthesizedTree parenthesized) {
+            return of(parenthesized.getExpression(), deeper);
+        }
+        if (expression instanceof TypeCastTree cast) {
+            return of(cast.getExpression(), deeper);
+        }
+        if (expression instanceof ArrayAccessTree access) {
+            return of(access.getExpression(), deeper);
+        }
+        if (expression instanceof ConditionalExpressionTree conditional) {
+            return of(conditional.getTrueExpression(), deeper).or(of(conditional.getFalseExpression(), deeper));
+        }
+        if (expression instanceof NewClassTree creation) {
+            return created(creation, deeper);
+        }
+        if (expression instanceof MethodInvocationTree call) {
+            return call(call, deeper);
+        }
+        if (expression instanceof IdentifierTree || expression instanceof MemberSelectTree) {
+            Element element = index.element(expression).orElse(null);
+            return element instanceof VariableElement variable
+                    ? variable(variable, expression, deeper)
+                    : CookieSource.UNKNOWN;
+        }
+        return CookieSource.UNKNOWN;
+    }
+
+    private CookieSource created(NewClassTree creation, Frame frame) {
+        if (!(index.element(creation).orElse(null) instanceof ExecutableElement constructor)) {
+            return CookieSource.UNKNOWN;
+        }
+        Optional<CookieSource> known = known(constructor, creation.getArguments(), frame);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return inThisCompile.test((TypeElement) constructor.getEnclosingElement())
+                ? CookieSource.MADE
+                : any(creation.getArguments(), frame);
+    }
+
+    private Optional<CookieSource> known(
+            ExecutableElement method, List<? extends ExpressionTree> arguments, Frame frame) {
+        for (CookieApi api : apis.find(method)) {
+            if (api.kind() == ApiKind.IGNORED) {
+                int name = api.name().argument();
+                return name < 0 || name >= arguments.size()
+                        ? Optional.of(CookieSource.UNKNOWN)
+                        : Optional.of(new CookieSource(
+                                CookieSource.Kind.CLIENT, resolver.resolve(arguments.get(name), frame)));
+            }
+            if (api.kind() != ApiKind.EMITS && api.kind() != ApiKind.HEADER && api.kind() != ApiKind.IMPLIES) {
+                return Optional.of(CookieSource.MADE);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private CookieSource call(MethodInvocationTree call, Frame frame) {
+        if (!(index.element(call).orElse(null) instanceof ExecutableElement method)
+                || !(method.getEnclosingElement() instanceof TypeElement owner)) {
+            return CookieSource.UNKNOWN;
+        }
+        Optional<CookieSource> known = known(method, call.getArguments(), frame);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Optional<MethodTree> own = index.method(method).filter(tree -> tree.getBody() != null);
+        if (own.isPresent()) {
+            return returned(own.get(), frame.inside(method, call.getArguments()));
+        }
+        boolean reads = READS.matcher(method.getSimpleName()).matches();
+        if (inThisCompile.test(owner)) {
+            return reads && takesRequest(method) ? read(call, frame) : CookieSource.MADE;
+        }
+        if (reads && !owner.getQualifiedName().toString().startsWith("java.")) {
+            return read(call, frame);
+        }
+        CookieSource receiver = Calls.receiver(call)
+                .filter(value -> !isType(value))
+                .map(value -> of(value, frame))
+                .orElse(CookieSource.UNKNOWN);
+        if (receiver.kind() == CookieSource.Kind.REQUEST
+                && method.getSimpleName().contentEquals("filter")) {
+            return filtered(call.getArguments().get(0), frame).orElse(receiver);
+        }
+        return receiver.kind() != CookieSource.Kind.UNKNOWN ? receiver : any(call.getArguments(), frame);
+    }
+
+    /** What a call like {@code WebUtils.getCookie(request, "a")} reads: the one text that it is given is the name. */
+    private CookieSource read(MethodInvocationTree call, Frame frame) {
+        List<KnownText> names = new ArrayList<>();
+        for (ExpressionTree argument : call.getArguments()) {
+            List<KnownText> texts = resolver.resolve(argument, frame);
+            if (!texts.equals(KnownText.NOTHING)
+                    && texts.stream()
+                            .noneMatch(text ->
+                                    text.parameter().filter(this::isNoText).isPresent())) {
+                names.addAll(texts);
+            }
+        }
+        return names.isEmpty() ? CookieSource.REQUEST : CookieSource.request(names);
+    }
+
+    private boolean isNoText(VariableElement parameter) {
+        return !(parameter.asType() instanceof DeclaredType type
+                && type.asElement().getSimpleName().contentEquals("String"));
+    }
+
+    private Optional<CookieSource> filtered(ExpressionTree condition, Frame frame) {
+        if (condition instanceof LambdaExpressionTree lambda
+                && lambda.getBody() instanceof ExpressionTree body
+                && lambda.getParameters().size() == 1) {
+            List<ExpressionTree> parts = new ArrayList<>();
+            Guards.split(body, Tree.Kind.CONDITIONAL_AND, parts);
+            String name = lambda.getParameters().get(0).getName().toString();
+            for (ExpressionTree part : parts) {
+                Optional<ExpressionTree> other =
+                        Guards.compared(part, name + ".getName()").or(() -> Guards.compared(part, name + ".name()"));
+                if (other.isPresent()) {
+                    return Optional.of(CookieSource.request(resolver.resolve(other.get(), frame)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isType(ExpressionTree expression) {
+        return index.element(expression).map(TypeElement.class::isInstance).orElse(false);
+    }
+
+    private static boolean takesRequest(ExecutableElement method) {
+        return method.getParameters().stream()
+                .anyMatch(parameter ->
+                        BROUGHT.matcher(parameter.asType().toString()).matches());
+    }
+
+    private CookieSource returned(MethodTree method, Frame frame) {
+        return any(Calls.returns(method), frame);
+    }
+
+    private CookieSource any(List<? extends ExpressionTree> expressions, Frame frame) {
+        CookieSource source = CookieSource.UNKNOWN;
+        for (ExpressionTree expression : expressions) {
+            if (expression.getKind() != Tree.Kind.NULL_LITERAL) {
+                source = source.or(of(expression, frame));
+            }
+        }
+        return source;
+    }
+
+    private CookieSource variable(VariableElement variable, ExpressionTree use, Frame frame) {
+        CookieSource source = bare(variable, frame);
+        if (source.kind() == CookieSource.Kind.REQUEST && use instanceof IdentifierTree identifier) {
+            List<KnownText> names = resolver.comparedName(identifier, frame);
+            return names.equals(KnownText.NOTHING) ? source : CookieSource.request(names);
+        }
+        return source;
+    }
+
+    private CookieSource bare(VariableElement variable, Frame frame) {
+        Optional<ExpressionTree> iterated = index.iterated(variable);
+        if (iterated.isPresent()) {
+            return of(iterated.get(), frame);
+        }
+        if (variable.getKind() == ElementKind.PARAMETER) {
+            return parameter(variable, frame);
+        }
+        CookieSource source = CookieSource.UNKNOWN;
+        ExpressionTree initializer =
+                index.variable(variable).map(VariableTree::getInitializer).orElse(null);
+        if (initializer != null && initializer.getKind() != Tree.Kind.NULL_LITERAL) {
+            source = source.or(of(initializer, frame));
+        }
+        for (Assignment assignment : index.assignments(variable)) {
+            if (assignment.value().getKind() != Tree.Kind.NULL_LITERAL) {
+                source = source.or(of(assignment.value(), frame));
+            }
+        }
+        boolean field = variable.getKind() == ElementKind.FIELD
+                && (inThisCompile.test((TypeElement) variable.getEnclosingElement())
+                        || variable.getModifiers().contains(Modifier.PRIVATE));
+        return source.kind() == CookieSource.Kind.UNKNOWN && field ? CookieSource.MADE : source;
+    }
+
+    private CookieSource parameter(VariableElement parameter, Frame frame) {
+        Optional<Frame.Bound> bound = frame.bound(parameter);
+        if (bound.isPresent()) {
+            return any(bound.get().values(), frame);
+        }
+        TreePath call = index.lambda(parameter).map(TreePath::getParentPath).orElse(null);
+        if (call == null) {
+            return CookieSource.PARAMETER;
+        }
+        return call.getLeaf() instanceof MethodInvocationTree method
+                ? Calls.receiver(method)
+                        .filter(value -> !isType(value))
+                        .map(value -> of(value, frame))
+                        .filter(source -> source.kind() == CookieSource.Kind.REQUEST)
+                        .orElse(CookieSource.PARAMETER)
+                : CookieSource.PARAMETER;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.cookieregistry.plugin.resolve;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import io.github.cookieregistry.plugin.scan.ClassIndex;
+import io.github.cookieregistry.plugin.scan.ClassIndex.Assignment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Tells what a variable is worth: a constant, a local, a field or a parameter. */
+final class Variables {
+
+    private static final String COOKIE = "io.github.cookieregistry.Cookie";
+
+    private final NameResolver resolver;
+    private final ClassIndex index;
+
+    Variables(NameResolver resolver, ClassIndex index) {
+        this.resolver = resolver;
+        this.index = index;
+    }
+
+    List<KnownText> resolve(VariableElement variable, Frame frame) {
+        Object constant = variable.getConstantValue();
+        if (constant != null) {
+            return constant(variable, constant, frame);
+        }
+        Optional<ExpressionTree> iterated = index.iterated(variable);
+        if (iterated.isPresent()) {
+            return resolver.elements(iterated.get(), frame);
+        }
+        if (variable.getKind() == ElementKind.PARAMETER) {
+            return parameter(variable, frame);
+        }
+        Optional<VariableTree> declaration = index.variable(variable);
+        if (declaration.isEmpty() || !isSteady(variable)) {
+            return KnownText.NOTHING;
+        }
+        return values(variable, declaration.get(), frame);
+    }
+
+    /**
+     * Whether this class alone decides what the variable holds. A field that bears an annotation may be filled by a
+     * framework.
+     */
+    private static boolean isSteady(VariableElement variable) {
+        if (variable.getKind() != ElementKind.FIELD) {
+            return variable.getKind() != ElementKind.ENUM_CONSTANT;
+        }
+        return variable.getModifiers().contains(Modifier.FINAL)
+                || variable.getModifiers().contains(Modifier.PRIVATE)
+                        && variable.getAnnotationMirrors().isEmpty();
+    }
+
+    private List<KnownText> constant(VariableElement variable, Object constant, Frame frame) {
+        if (isDeclared(variable)) {
+            return List.of(KnownText.declared(constant.toString()));
+        }
+        Tree initializer =
+                index.variable(variable).map(VariableTree::getInitializer).orElse(null);
+        return initializer instanceof IdentifierTree || initializer instanceof MemberSelectTree
+                ? resolver.resolve((ExpressionTree) initializer, frame)
+                : List.of(KnownText.whole(constant.toString()));
+    }
+
+    private static boolean isDeclared(VariableElement constant) {
+        return constant.getAnnotationMirrors().stream()
+                .anyMatch(annotation -> ((TypeElement)
+                                annotation.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals(COOKIE));
+    }
+
+    private List<KnownText> parameter(VariableElement parameter, Frame frame) {
+        List<KnownText> answers = new ArrayList<>();
+        Optional<Frame.Bound> bound = frame.bound(parameter);
+        if (bound.isPresent() && !bound.get().spread()) {
+            bound.get().values().forEach(value -> answers.addAll(resolver.resolve(value, frame)));
+        } else if (index.lambda(parameter).isPresent()) {
+            answers.addAll(new Collections(resolver, index).lambdaParameter(parameter, frame));
+        } else {
+            answers.add(KnownText.parameter(parameter));
+        }
+        for (Assignment assignment : index.assignments(parameter)) {
+            if (assignment.compound()) {
+                return answers.stream().map(KnownText::cut).toList();
+            }
+            answers.addAll(resolver.resolve(assignment.value(), frame));
+        }
+        return answers;
+    }
+
+    private List<KnownText> values(VariableElement variable, VariableTree declaration, Frame frame) {
+        List<Assignment> assignments = index.assignments(variable);
+        List<KnownText> answers = new ArrayList<>();
+        if (declaration.getInitializer() != null && declaration.getInitializer().getKind() != Tree.Kind.NULL_LITERAL) {
+            answers.addAll(resolver.resolve(declaration.getInitializer(), frame));
+        }
+        if (assignments.isEmpty()) {
+            return answers.isEmpty() ? KnownText.NOTHING : answers;
+        }
+        if (variable.getKind() == ElementKind.FIELD && !variable.getModifiers().contains(Modifier.FINAL)) {
+            return KnownText.NOTHING;
+        }
+        boolean grows = false;
+        for (Assignment assignment : assignments) {
+            if (assignment.compound()) {
+                grows = true;
+            } else {
+                answers.addAll(resolver.resolve(assignment.value(), frame));
+            }
+        }
+        return grows ? answers.stream().map(KnownText::cut).toList() : answers;
+    }
+}
