@@ -160,8 +160,12 @@ class PartialCompileTest {
     @EnumSource
     void aTypeThatMovedToALibraryIsNoLongerOurs(CompilerTool tool) throws Exception {
         full(tool);
-        Project library = Project.in(folder.resolve("library")).source("shop/A.java", declaring("A", "To hold a"));
-        assertThat(library.compile(tool).messages()).isEmpty();
+        Project library = Project.in(folder.resolve("library"))
+                .source("shop/A.java", declaring("A", "To hold a"))
+                .source(
+                        "shop/package-info.java",
+                        "@io.github.cookieregistry.CookiePolicy(registry = \"LibraryRegistry\") package shop;");
+        assertThat(library.compile(tool, new CookieProcessor()).messages()).isEmpty();
         project.delete("shop/A.java").dependsOn(library.output());
 
         CompileResult result = partial(tool, "shop/Plain.java");
