@@ -63,7 +63,9 @@ class ProcessorJarIT {
                         "META-INF/licenses/fastcsv.txt",
                         "META-INF/licenses/owasp-java-encoder.txt",
                         "META-INF/gradle/incremental.annotation.processors",
+                        "META-INF/services/com.sun.source.util.Plugin",
                         "META-INF/services/javax.annotation.processing.Processor",
+                        "io/github/cookieregistry/plugin/catalogue/cookie-apis.tsv",
                         "io/github/cookieregistry/schema/cookies-1.schema.json");
     }
 
@@ -96,7 +98,9 @@ class ProcessorJarIT {
                                 ModuleDescriptor.Provides::service, provides -> Set.copyOf(provides.providers()))))
                 .isEqualTo(Map.of(
                         "javax.annotation.processing.Processor",
-                        Set.of("io.github.cookieregistry.processor.CookieProcessor")));
+                        Set.of("io.github.cookieregistry.processor.CookieProcessor"),
+                        "com.sun.source.util.Plugin",
+                        Set.of("io.github.cookieregistry.plugin.CookieRegistryPlugin")));
     }
 
     @Test
@@ -106,7 +110,7 @@ class ProcessorJarIT {
         assertThat(descriptor.name()).isEqualTo("io.github.cookieregistry.processor");
         assertThat(descriptor.requires())
                 .extracting(ModuleDescriptor.Requires::name)
-                .containsExactlyInAnyOrder("java.base", "java.compiler");
+                .containsExactlyInAnyOrder("java.base", "java.compiler", "jdk.compiler");
         assertThat(descriptor.exports()).isEmpty();
         assertThat(descriptor.opens()).isEmpty();
     }
