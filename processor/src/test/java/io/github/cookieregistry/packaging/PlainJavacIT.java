@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A project that has nothing but a JDK and the two jars. */
 class PlainJavacIT {
@@ -72,6 +74,31 @@ class PlainJavacIT {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.text())
                 .contains("SiteCookies.java:7: error: [cookie-blank]")
+                .endsWith("1 error\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-processorpath", "--processor-module-path"})
+    void readsWhichCookieNobodyDeclared(String path) throws Exception {
+        project.write("src/main/java/com/example/Basket.java", """
+                package com.example;
+
+                import io.github.cookieregistry.CookieName;
+
+                final class Basket {
+                    static void set(@CookieName String name) {}
+
+                    static void fill() {
+                        set("basket");
+                    }
+                }
+                """);
+
+        Outcome outcome = compile(path, PROCESSOR, "-cp", ANNOTATIONS);
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.text())
+                .contains("Basket.java:9: error: [cookie-undocumented] This sets the cookie \"basket\"")
                 .endsWith("1 error\n");
     }
 
