@@ -15,10 +15,11 @@ public final class RegistryNaming {
     /** The registry's name; a name that Java refuses gives way to the default one, for the registry is always made. */
     public static RegistryName name(Declarations declarations) {
         DeclaredPolicy policy = declarations.policy();
-        String simpleName =
-                SourceVersion.isName(policy.registry()) && policy.registry().indexOf('.') < 0
-                        ? policy.registry()
-                        : DEFAULT_NAME;
+        String simpleName = SourceVersion.isName(policy.registry())
+                        && policy.registry().indexOf('.') < 0
+                        && policy.isRegistryShort()
+                ? policy.registry()
+                : DEFAULT_NAME;
         return new RegistryName(
                 policy.isDeclared()
                         ? policy.packageName()

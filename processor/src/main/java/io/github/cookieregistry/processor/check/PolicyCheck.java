@@ -22,6 +22,8 @@ final class PolicyCheck {
     /** RFC 3986, section 3.1. */
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
+    private static final int DATE_LENGTH = "2026-11-25".length();
+
     private PolicyCheck() {}
 
     /** The faults of the module's policies; told which languages the product speaks. */
@@ -108,6 +110,11 @@ final class PolicyCheck {
                         "registry",
                         "The registry's name \"" + policy.registry() + "\" is no simple Java name.",
                         "Write it like \"ShopCookieRegistry\".");
+            } else if (!policy.isRegistryShort()) {
+                fault(
+                        "registry",
+                        "The registry's name is too long for the names of its files.",
+                        "Write it like \"ShopCookieRegistry\".");
             }
         }
 
@@ -132,7 +139,8 @@ final class PolicyCheck {
 
     private static Optional<LocalDate> parseDate(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            // Java also takes years of more digits and with a sign.
+            return text.length() == DATE_LENGTH ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

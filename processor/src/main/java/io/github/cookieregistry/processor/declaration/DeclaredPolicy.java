@@ -3,6 +3,7 @@ package io.github.cookieregistry.processor.declaration;
 import io.github.cookieregistry.Consent;
 import io.github.cookieregistry.Member;
 import io.github.cookieregistry.processor.diagnostic.Place;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,6 +18,9 @@ public record DeclaredPolicy(String element, String packageName, MemberValues va
     /** The policy of a module that declares none. */
     public static final DeclaredPolicy NONE = new DeclaredPolicy("", "", MemberValues.NONE);
 
+    /** Leaves room for what the files' names add. */
+    private static final int MOST_BYTES_OF_REGISTRY = 200;
+
     public boolean isDeclared() {
         return !element.isEmpty();
     }
@@ -27,6 +31,11 @@ public record DeclaredPolicy(String element, String packageName, MemberValues va
 
     public String registry() {
         return values.text("registry", "CookieRegistry");
+    }
+
+    /** Whether a disk can hold files of the registry's name: most take 255 bytes. */
+    public boolean isRegistryShort() {
+        return registry().getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES_OF_REGISTRY;
     }
 
     public List<String> languages() {

@@ -46,12 +46,21 @@ final class AnnotationReader {
     /** The value that the annotation was given for the member, if any. */
     static Optional<AnnotationValue> value(AnnotationMirror mirror, String member) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                mirror.getElementValues().entrySet()) {
+                members(mirror).entrySet()) {
             if (entry.getKey().getSimpleName().contentEquals(member)) {
                 return Optional.of(entry.getValue());
             }
         }
         return Optional.empty();
+    }
+
+    private static Map<? extends ExecutableElement, ? extends AnnotationValue> members(AnnotationMirror mirror) {
+        try {
+            return mirror.getElementValues();
+        } catch (RuntimeException e) {
+            // ECJ throws (ShouldNotImplement) where a value has not the member's type, which it reports itself.
+            return Map.of();
+        }
     }
 
     /** One element of an array's value; the value itself where it is none, or has no such element. */
@@ -87,7 +96,7 @@ final class AnnotationReader {
     private static MemberValues values(AnnotationMirror mirror) {
         Map<String, List<String>> given = new TreeMap<>();
         Set<String> unknown = new TreeSet<>();
-        mirror.getElementValues().forEach((member, value) -> {
+        members(mirror).forEach((member, value) -> {
             String name = member.getSimpleName().toString();
             Texts texts = new Texts();
             if (value.accept(texts, null)) {

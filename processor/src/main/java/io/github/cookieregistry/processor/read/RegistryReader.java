@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -78,6 +79,10 @@ final class RegistryReader {
     }
 
     private @Nullable TypeElement declaringType(TypeElement registry, String name) {
+        if (!SourceVersion.isName(name)) {
+            // A marker may be written by hand, and ECJ throws when asked for a type of no name.
+            return null;
+        }
         // Two modules may hold types of one name; the registry means the one beside it.
         ModuleElement module = elements.getModuleOf(registry);
         TypeElement beside = module == null ? null : elements.getTypeElement(module, name);
