@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
@@ -17,6 +16,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiFinder {
 
-    private static final String COOKIE_NAME = "io.github.cookieregistry.CookieName";
-
     private final Types types;
     private final Catalogue catalogue;
+    private final CookieNameParameters cookieNames;
     private final Predicate<TypeElement> inThisCompile;
     private final Map<ExecutableElement, List<CookieApi>> known = new HashMap<>();
-    private final Map<Element, Boolean> platform = new HashMap<>();
 
     /** @param inThisCompile whether a type's source is part of this compile */
-    public ApiFinder(Types types, Catalogue catalogue, Predicate<TypeElement> inThisCompile) {
+    public ApiFinder(Elements elements, Types types, Catalogue catalogue, Predicate<TypeElement> inThisCompile) {
         this.types = types;
+        this.cookieNames = new CookieNameParameters(elements, types);
         this.catalogue = catalogue;
         this.inThisCompile = inThisCompile;
     }
@@ -119,55 +118,26 @@ public final class ApiFinder {
     }
 
     private List<CookieApi> cookieNameParameters(ExecutableElement method, TypeElement owner) {
-        if (isPlatform(owner) || !takesString(method)) {
-            return List.of();
-        }
         List<CookieApi> apis = List.of();
-        List<? extends VariableElement> parameters = method.getParameters();
-        for (int index = 0; index < parameters.size(); index++) {
-            if (isCookieName(parameters.get(index))) {
-                apis = apis.isEmpty() ? new ArrayList<>() : apis;
-                boolean further = method.isVarArgs() && index == parameters.size() - 1;
-                apis.add(new CookieApi(
-                        owner.getSimpleName().toString(),
-                        ApiKind.SETS,
-                        owner.getQualifiedName().toString(),
-                        method.getSimpleName().toString(),
-                        List.of(),
-                        new NamePlace(index, further, -1, "")));
-            }
+        for (int index : cookieNames.of(method)) {
+            apis = apis.isEmpty() ? new ArrayList<>() : apis;
+            boolean further =
+                    method.isVarArgs() && index == method.getParameters().size() - 1;
+            apis.add(new CookieApi(
+                    owner.getSimpleName().toString(),
+                    ApiKind.SETS,
+                    owner.getQualifiedName().toString(),
+                    method.getSimpleName().toString(),
+                    List.of(),
+                    new NamePlace(index, further, -1, "")));
         }
         return apis;
     }
 
     /** Whether whatever is passed for this parameter becomes a cookie's name. */
-    public static boolean isCookieName(VariableElement parameter) {
-        return parameter.getAnnotationMirrors().stream()
-                .anyMatch(annotation -> ((TypeElement)
-                                annotation.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals(COOKIE_NAME));
-    }
-
-    private static boolean takesString(ExecutableElement method) {
-        for (TypeMirror type : ((ExecutableType) method.asType()).getParameterTypes()) {
-            TypeMirror element = type instanceof ArrayType array ? array.getComponentType() : type;
-            if (element instanceof DeclaredType declared
-                    && declared.asElement().getSimpleName().contentEquals("String")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the type belongs to the JDK, whose methods cannot bear our annotation. */
-    private boolean isPlatform(TypeElement type) {
-        Element enclosing = type;
-        while (enclosing.getEnclosingElement() != null && enclosing.getKind() != ElementKind.PACKAGE) {
-            enclosing = enclosing.getEnclosingElement();
-        }
-        return platform.computeIfAbsent(
-                enclosing, packageElement -> packageElement.toString().startsWith("java."));
+    public boolean isCookieName(VariableElement parameter) {
+        return parameter.getEnclosingElement() instanceof ExecutableElement method
+                && cookieNames.of(method).contains(method.getParameters().indexOf(parameter));
     }
 
     /** Whether a type is, extends or implements the type of this canonical name. */

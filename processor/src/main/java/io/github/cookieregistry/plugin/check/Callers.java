@@ -1,6 +1,7 @@
 package io.github.cookieregistry.plugin.check;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -30,10 +31,12 @@ final class Callers {
     private static final int LONGEST_WAY = 6;
 
     private final ClassIndex index;
+    private final ApiFinder apis;
     private final Findings findings;
 
-    Callers(ClassIndex index, Findings findings) {
+    Callers(ClassIndex index, ApiFinder apis, Findings findings) {
         this.index = index;
+        this.apis = apis;
         this.findings = findings;
     }
 
@@ -45,7 +48,15 @@ final class Callers {
 
     /** Judges the names that a question gives as answers, asking the callers where a parameter brings the name. */
     void judge(Function<Frame, List<KnownText>> question, Tree at, Frame frame, Facts facts, List<TreePath> places) {
-        judge(question, at, frame, facts, places, 0);
+        judge(question, at, frame, facts, places, true, 0);
+    }
+
+    /**
+     * Judges the names of a cookie object that is handed over. Who brings it from elsewhere has made it there, or tells
+     * of it where it came from a request.
+     */
+    void judgeHandedOver(Function<Frame, List<KnownText>> question, Tree at, List<TreePath> places) {
+        judge(question, at, Frame.EMPTY, Facts.NONE, places, false, 0);
     }
 
     private void judge(
@@ -54,15 +65,17 @@ final class Callers {
             Frame frame,
             Facts facts,
             List<TreePath> places,
+            boolean fromElsewhere,
             int way) {
         for (KnownText name : question.apply(frame)) {
             VariableElement parameter = name.parameter().orElse(null);
             if (parameter == null || name.whole()) {
                 findings.name(name, at, facts, places);
-            } else if (!ApiFinder.isCookieName(parameter)
+            } else if (!apis.isCookieName(parameter)
                     && !ask(parameter, frame, places, way, (inside, argument, where) -> {
-                        judge(question, argument == null ? at : argument, inside, facts, where, way + 1);
-                    })) {
+                        judge(question, argument == null ? at : argument, inside, facts, where, fromElsewhere, way + 1);
+                    })
+                    && fromElsewhere) {
                 findings.name(name, at, facts, places);
             }
         }
@@ -112,6 +125,9 @@ final class Callers {
         int position = method.getParameters().indexOf(parameter);
         for (Call call : calls) {
             List<? extends ExpressionTree> arguments = call.arguments();
+            if (position < arguments.size() && isItself(arguments.get(position), parameter)) {
+                continue;
+            }
             Tree at = position < arguments.size() ? arguments.get(position) : call.tree();
             visitor.visit(frame.inside(method, arguments), at, with(places, call.tree()));
         }
@@ -119,6 +135,12 @@ final class Callers {
             findings.unresolved(reference, with(places, reference));
         }
         return true;
+    }
+
+    /** Whether a method that calls itself only passes the parameter on. */
+    private boolean isItself(ExpressionTree argument, VariableElement parameter) {
+        return argument instanceof IdentifierTree
+                && index.element(argument).filter(parameter::equals).isPresent();
     }
 
     private List<TreePath> with(List<TreePath> places, Tree tree) {

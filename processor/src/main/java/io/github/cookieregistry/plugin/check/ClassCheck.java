@@ -8,6 +8,7 @@ import io.github.cookieregistry.plugin.check.AcceptedPlaces.Acceptance;
 import io.github.cookieregistry.plugin.scan.Candidate;
 import io.github.cookieregistry.plugin.scan.CandidateScanner;
 import io.github.cookieregistry.plugin.scan.ClassIndex;
+import io.github.cookieregistry.processor.InternalFault;
 import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,12 @@ final class ClassCheck {
         Findings findings = new Findings(context, accepted);
         SiteCheck sites = new SiteCheck(context, index, findings);
         for (Candidate candidate : scanner.candidates()) {
-            sites.check(candidate);
+            try {
+                sites.check(candidate);
+            } catch (RuntimeException | StackOverflowError fault) {
+                // The class's other places are told all the same.
+                findings.add(DiagnosticKey.COOKIE_INTERNAL, candidate.tree(), InternalFault.describe(fault));
+            }
         }
         for (Tree unused : accepted.unused()) {
             findings.add(DiagnosticKey.COOKIE_EXCEPTION, unused, Texts.NOTHING_HIDDEN);

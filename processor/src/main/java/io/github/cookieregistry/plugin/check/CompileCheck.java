@@ -108,7 +108,7 @@ public final class CompileCheck implements TaskListener {
         ModulePolicy policy = new ModulePolicy(task.getElements(), notes);
         CompileContext context = new CompileContext(
                 catalogue,
-                new ApiFinder(task.getTypes(), catalogue, inThisCompile),
+                new ApiFinder(task.getElements(), task.getTypes(), catalogue, inThisCompile),
                 inThisCompile,
                 DocumentedReader.read(task.getElements(), notes.registries(), notes.declaringTypes()),
                 policy.levels());

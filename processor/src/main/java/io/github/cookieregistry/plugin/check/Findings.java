@@ -15,6 +15,9 @@ import java.util.Set;
 /** Collects what there is to tell of one class: what is documented, accepted, off or told already is left out. */
 final class Findings {
 
+    /** What a client writes of a cookie's attributes; no cookie can bear the name (RFC 2965, section 3.3.4). */
+    private static final Set<String> RESERVED = Set.of("$Version", "$Path", "$Domain", "$Port");
+
     private final CompileContext context;
     private final AcceptedPlaces accepted;
     private final List<Finding> all = new ArrayList<>();
@@ -32,7 +35,8 @@ final class Findings {
     /** Judges a name that code gives to a cookie. */
     void name(KnownText name, Tree at, Facts facts, List<TreePath> places) {
         Documented documented = context.documented();
-        if (name.declared() || name.whole() && documented.covers(name.beginning())) {
+        if (name.declared()
+                || name.whole() && (documented.covers(name.beginning()) || RESERVED.contains(name.beginning()))) {
             return;
         }
         if (name.unknown() || name.whole() && name.beginning().isEmpty()) {

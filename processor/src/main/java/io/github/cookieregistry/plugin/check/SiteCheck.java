@@ -41,19 +41,20 @@ final class SiteCheck {
     SiteCheck(CompileContext context, ClassIndex index, Findings findings) {
         this.index = index;
         this.findings = findings;
-        this.resolver = new NameResolver(index);
-        this.sources = new SourceFinder(index, context.apis(), resolver, context.inThisCompile());
+        this.resolver = new NameResolver(index, context.apis(), context.inThisCompile());
+        this.sources = resolver.sources();
         this.headers = new HeaderNames(index, resolver);
-        this.callers = new Callers(index, findings);
+        this.callers = new Callers(index, context.apis(), findings);
         this.facts = new FactReader(index, resolver);
         this.renames = new Renames(index, context.apis());
     }
 
     void check(Candidate candidate) {
+        resolver.begin();
         List<TreePath> places = index.path(candidate.tree()).map(List::of).orElse(List.of());
         for (CookieApi api : candidate.apis()) {
-            if (candidate.tree() instanceof MemberReferenceTree) {
-                reference(api, candidate.tree(), places);
+            if (candidate.tree() instanceof MemberReferenceTree reference) {
+                reference(api, reference, places);
             } else if (candidate.tree() instanceof AnnotationTree annotation) {
                 annotation(api, annotation, places);
             } else {
@@ -62,11 +63,12 @@ final class SiteCheck {
         }
     }
 
-    private void reference(CookieApi api, Tree reference, List<TreePath> places) {
+    private void reference(CookieApi api, MemberReferenceTree reference, List<TreePath> places) {
         switch (api.kind()) {
             case SETS, DELETES, NAMES, PARSES, COPIES, UNKNOWN -> findings.unresolved(reference, places);
             case IMPLIES -> findings.implied(api.name().fixed(), api.library(), reference, places);
-            case HEADER, EMITS, IGNORED -> {}
+            case EMITS -> emitted(frame -> sources.of(reference), reference, places);
+            case HEADER, IGNORED -> {}
         }
     }
 
@@ -102,7 +104,8 @@ final class SiteCheck {
             case PARSES -> given(place, arguments).forEach(text -> headerValue(text, Frame.EMPTY, text, places));
             case HEADER -> header(place, candidate, places);
             case COPIES -> given(place, arguments).forEach(cookie -> copied(cookie, places));
-            case EMITS -> given(place, arguments).forEach(cookie -> emitted(cookie, places));
+            case EMITS ->
+                given(place, arguments).forEach(cookie -> emitted(frame -> sources.of(cookie, frame), cookie, places));
             case IMPLIES -> {
                 if (!asksOnly(candidate) && !renames.renamed(candidate.tree())) {
                     findings.implied(place.fixed(), api.library(), candidate.tree(), places);
@@ -159,13 +162,7 @@ final class SiteCheck {
         List<KnownText> names = cookieNames(value, frame);
         if (names.stream().allMatch(KnownText::unknown)
                 && names.stream().noneMatch(name -> name.parameter().isPresent())) {
-            CookieSource source = sources.of(value, frame);
-            switch (source.kind()) {
-                case MADE -> {}
-                case REQUEST, CLIENT ->
-                    callers.judge(inner -> sources.of(value, inner).names(), at, frame, Facts.NONE, places);
-                case PARAMETER, UNKNOWN -> findings.unresolved(at, places);
-            }
+            callers.judge(inner -> sources.of(value, inner).copiedNames(), at, frame, Facts.NONE, places);
             return;
         }
         callers.judge(inner -> cookieNames(value, inner), at, frame, facts.ofHeader(value, frame), places);
@@ -180,15 +177,11 @@ final class SiteCheck {
     }
 
     private void copied(ExpressionTree cookie, List<TreePath> places) {
-        if (sources.of(cookie, Frame.EMPTY).kind() != CookieSource.Kind.MADE) {
-            callers.judge(frame -> sources.of(cookie, frame).names(), cookie, Frame.EMPTY, Facts.NONE, places);
-        }
+        callers.judge(frame -> sources.of(cookie, frame).copiedNames(), cookie, Frame.EMPTY, Facts.NONE, places);
     }
 
-    private void emitted(ExpressionTree cookie, List<TreePath> places) {
-        if (sources.of(cookie, Frame.EMPTY).kind() == CookieSource.Kind.REQUEST) {
-            callers.judge(frame -> sources.of(cookie, frame).names(), cookie, Frame.EMPTY, Facts.NONE, places);
-        }
+    private void emitted(Function<Frame, CookieSource> source, Tree at, List<TreePath> places) {
+        callers.judgeHandedOver(frame -> source.apply(frame).handedOverNames(), at, places);
     }
 
     /** Whether the call only asks for what is there: {@code getSession(false)} makes no session. */

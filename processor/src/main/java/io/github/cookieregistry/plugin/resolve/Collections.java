@@ -95,7 +95,9 @@ final class Collections {
     }
 
     private List<KnownText> call(MethodInvocationTree call, Frame frame) {
-        Optional<ExecutableElement> method = index.element(call).map(ExecutableElement.class::cast);
+        // In a file with errors, the element of a call can be anything.
+        Optional<ExecutableElement> method =
+                index.element(call).filter(ExecutableElement.class::isInstance).map(ExecutableElement.class::cast);
         if (method.isEmpty()) {
             return KnownText.NOTHING;
         }

@@ -3,9 +3,11 @@ package io.github.cookieregistry.plugin.resolve;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -14,7 +16,7 @@ import javax.lang.model.element.VariableElement;
 public final class Frame {
 
     /** Nothing is bound. */
-    public static final Frame EMPTY = new Frame(Map.of(), 0);
+    public static final Frame EMPTY = new Frame(Map.of(), Set.of(), 0);
 
     private static final int DEEPEST = 32;
 
@@ -22,10 +24,12 @@ public final class Frame {
     record Bound(List<ExpressionTree> values, boolean spread) {}
 
     private final Map<VariableElement, Bound> bindings;
+    private final Set<VariableElement> followed;
     private final int depth;
 
-    private Frame(Map<VariableElement, Bound> bindings, int depth) {
+    private Frame(Map<VariableElement, Bound> bindings, Set<VariableElement> followed, int depth) {
         this.bindings = bindings;
+        this.followed = followed;
         this.depth = depth;
     }
 
@@ -45,7 +49,7 @@ public final class Frame {
                 inside.put(parameters.get(index), new Bound(List.of(arguments.get(index)), false));
             }
         }
-        return new Frame(inside, depth + 1);
+        return new Frame(inside, followed, depth + 1);
     }
 
     Optional<Bound> bound(VariableElement parameter) {
@@ -61,7 +65,19 @@ public final class Frame {
     }
 
     Frame deeper() {
-        return new Frame(bindings, depth + 1);
+        return new Frame(bindings, followed, depth + 1);
+    }
+
+    /** The frame in which a variable is followed to the values that it is given. */
+    Frame following(VariableElement variable) {
+        Set<VariableElement> more = new HashSet<>(followed);
+        more.add(variable);
+        return new Frame(bindings, more, depth);
+    }
+
+    /** Whether the variable is followed already, so that its value depends on itself. */
+    boolean follows(VariableElement variable) {
+        return followed.contains(variable);
     }
 
     /** Whether the way is so long that it may be a circle. */

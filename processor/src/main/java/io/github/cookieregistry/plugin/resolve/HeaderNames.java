@@ -31,7 +31,7 @@ public final class HeaderNames {
 
     /** Every name that the header can have. */
     public List<KnownText> of(ExpressionTree header, Frame frame) {
-        if (frame.tooDeep()) {
+        if (resolver.isTooFar(frame)) {
             return KnownText.NOTHING;
         }
         if (header instanceof ParenthesizedTree parenthesized) {

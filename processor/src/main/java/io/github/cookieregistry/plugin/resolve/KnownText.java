@@ -11,27 +11,29 @@ import javax.lang.model.element.VariableElement;
  * @param whole whether that is all of it
  * @param declared whether the text is a constant that bears {@code @Cookie}, or comes out of a generated registry
  * @param parameter the parameter that brings what follows the known beginning, when a parameter does
+ * @param declaredName whether what stands before the first equals sign is such a constant
  */
-public record KnownText(String beginning, boolean whole, boolean declared, Optional<VariableElement> parameter) {
+public record KnownText(
+        String beginning, boolean whole, boolean declared, Optional<VariableElement> parameter, boolean declaredName) {
 
     /** Nothing is known. */
-    public static final KnownText UNKNOWN = new KnownText("", false, false, Optional.empty());
+    public static final KnownText UNKNOWN = new KnownText("", false, false, Optional.empty(), false);
 
     /** The answer that nothing is known. */
     static final List<KnownText> NOTHING = List.of(UNKNOWN);
 
-    static final KnownText DECLARED = new KnownText("", false, true, Optional.empty());
+    static final KnownText DECLARED = new KnownText("", false, true, Optional.empty(), false);
 
     static KnownText whole(String text) {
-        return new KnownText(text, true, false, Optional.empty());
+        return new KnownText(text, true, false, Optional.empty(), false);
     }
 
     static KnownText declared(String text) {
-        return new KnownText(text, true, true, Optional.empty());
+        return new KnownText(text, true, true, Optional.empty(), false);
     }
 
     static KnownText parameter(VariableElement parameter) {
-        return new KnownText("", false, false, Optional.of(parameter));
+        return new KnownText("", false, false, Optional.of(parameter), false);
     }
 
     /** Whether not even a beginning is known. */
@@ -41,12 +43,19 @@ public record KnownText(String beginning, boolean whole, boolean declared, Optio
 
     /** This text, cut off: what follows cannot be known. */
     KnownText cut() {
-        return whole ? new KnownText(beginning, false, false, Optional.empty()) : this;
+        return whole ? new KnownText(beginning, false, false, Optional.empty(), declaredName) : this;
     }
 
     /** This text followed by another. */
     KnownText then(KnownText next) {
-        return whole ? new KnownText(beginning + next.beginning, next.whole, false, next.parameter) : this;
+        return whole
+                ? new KnownText(
+                        beginning + next.beginning,
+                        next.whole,
+                        false,
+                        next.parameter,
+                        declaredName || declared && next.beginning.startsWith("="))
+                : this;
     }
 
     /**
@@ -56,7 +65,8 @@ public record KnownText(String beginning, boolean whole, boolean declared, Optio
     public KnownText cookieName() {
         int end = beginning.indexOf('=');
         if (end >= 0) {
-            return whole(beginning.substring(0, end).strip());
+            String name = beginning.substring(0, end).strip();
+            return declaredName ? declared(name) : whole(name);
         }
         return whole && !declared ? UNKNOWN : this;
     }

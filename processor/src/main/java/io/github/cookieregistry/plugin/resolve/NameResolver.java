@@ -16,33 +16,61 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
+import io.github.cookieregistry.plugin.catalogue.ApiFinder;
 import io.github.cookieregistry.plugin.scan.ClassIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** Tells what a {@code String} expression is worth, with one answer for each way that its value can come about. */
 public final class NameResolver {
 
     private static final int MOST_ANSWERS = 24;
+    private static final Set<String> NAME = Set.of("getName", "name");
+
+    /** Code can send a value round in so many ways that following them all would not end in any useful time. */
+    private static final int MOST_STEPS = 10_000;
 
     private final ClassIndex index;
     private final Variables variables;
     private final Calls calls;
     private final Guards guards;
+    private final SourceFinder sources;
+    private int steps;
 
-    public NameResolver(ClassIndex index) {
+    public NameResolver(ClassIndex index, ApiFinder apis, Predicate<TypeElement> inThisCompile) {
         this.index = index;
+        this.sources = new SourceFinder(index, apis, this, inThisCompile);
         this.variables = new Variables(this, index);
         this.calls = new Calls(this, index);
         this.guards = new Guards(this, index);
     }
 
+    /** Tells where cookies come from, as far as their names can be told. */
+    public SourceFinder sources() {
+        return sources;
+    }
+
+    /** Begins with another place, which can be followed as far as the ones before. */
+    public void begin() {
+        steps = 0;
+    }
+
+    /** Whether this way has to be given up. */
+    boolean isTooFar(Frame frame) {
+        steps++;
+        return frame.tooDeep() || steps > MOST_STEPS;
+    }
+
     /** Every text that the expression can be; never empty. */
     public List<KnownText> resolve(ExpressionTree expression, Frame frame) {
-        if (frame.tooDeep()) {
+        if (isTooFar(frame)) {
             return KnownText.NOTHING;
         }
         List<KnownText> answers = answers(expression, frame.deeper());
@@ -111,12 +139,24 @@ public final class NameResolver {
                     .orElse(KnownText.NOTHING);
         }
         if (expression instanceof MethodInvocationTree call) {
-            return calls.resolve(call, frame);
+            return nameOfCookie(call, frame).orElseGet(() -> calls.resolve(call, frame));
         }
         if (expression instanceof NewClassTree creation) {
             return calls.created(creation, frame);
         }
         return KnownText.NOTHING;
+    }
+
+    /** The name that {@code cookie.getName()} gives, where it is seen how the cookie came about. */
+    private Optional<List<KnownText>> nameOfCookie(MethodInvocationTree call, Frame frame) {
+        return Calls.receiver(call)
+                .filter(receiver -> call.getArguments().isEmpty())
+                .filter(receiver -> index.element(call)
+                        .filter(method -> NAME.contains(method.getSimpleName().toString()))
+                        .map(Element::getEnclosingElement)
+                        .filter(owner -> owner.getSimpleName().toString().endsWith("Cookie"))
+                        .isPresent())
+                .map(receiver -> sources.of(receiver, frame).knownNames());
     }
 
     static List<KnownText> concatenation(List<KnownText> left, List<KnownText> right) {
@@ -131,7 +171,7 @@ public final class NameResolver {
 
     /** Every text that an element of an array or a collection can be. */
     public List<KnownText> elements(ExpressionTree collection, Frame frame) {
-        return frame.tooDeep()
+        return isTooFar(frame)
                 ? KnownText.NOTHING
                 : distinct(new Collections(this, index).elements(collection, frame.deeper()));
     }

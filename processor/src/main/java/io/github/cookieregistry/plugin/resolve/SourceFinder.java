@@ -5,6 +5,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -15,10 +16,8 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.github.cookieregistry.plugin.catalogue.ApiFinder;
-import io.github.cookieregistry.plugin.catalogue.ApiKind;
 import io.github.cookieregistry.plugin.catalogue.CookieApi;
 import io.github.cookieregistry.plugin.scan.ClassIndex;
-import io.github.cookieregistry.plugin.scan.ClassIndex.Assignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +30,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Tells where a cookie object comes from that is handed over, copied or written into a header. */
 public final class SourceFinder {
@@ -44,7 +45,7 @@ public final class SourceFinder {
     private final NameResolver resolver;
     private final Predicate<TypeElement> inThisCompile;
 
-    public SourceFinder(ClassIndex index, ApiFinder apis, NameResolver resolver, Predicate<TypeElement> inThisCompile) {
+    SourceFinder(ClassIndex index, ApiFinder apis, NameResolver resolver, Predicate<TypeElement> inThisCompile) {
         this.index = index;
         this.apis = apis;
         this.resolver = resolver;
@@ -53,7 +54,7 @@ public final class SourceFinder {
 
     /** Where the cookie comes from that this expression is, holds, or is written from. */
     public CookieSource of(ExpressionTree expression, Frame frame) {
-        if (frame.tooDeep()) {
+        if (resolver.isTooFar(frame)) {
             return CookieSource.UNKNOWN;
         }
         Frame deeper = frame.deeper();
@@ -92,23 +93,34 @@ public final class SourceFinder {
         if (known.isPresent()) {
             return known.get();
         }
-        return inThisCompile.test((TypeElement) constructor.getEnclosingElement())
-                ? CookieSource.MADE
-                : any(creation.getArguments(), frame);
+        TypeElement type = (TypeElement) constructor.getEnclosingElement();
+        return inThisCompile.test(type)
+                ? CookieSource.MADE_ELSEWHERE
+                : orLibrary(any(creation.getArguments(), frame), type);
     }
 
     private Optional<CookieSource> known(
             ExecutableElement method, List<? extends ExpressionTree> arguments, Frame frame) {
         for (CookieApi api : apis.find(method)) {
-            if (api.kind() == ApiKind.IGNORED) {
-                int name = api.name().argument();
-                return name < 0 || name >= arguments.size()
-                        ? Optional.of(CookieSource.UNKNOWN)
-                        : Optional.of(new CookieSource(
-                                CookieSource.Kind.CLIENT, resolver.resolve(arguments.get(name), frame)));
-            }
-            if (api.kind() != ApiKind.EMITS && api.kind() != ApiKind.HEADER && api.kind() != ApiKind.IMPLIES) {
-                return Optional.of(CookieSource.MADE);
+            int name = api.name().argument();
+            boolean named = name >= 0 && name < arguments.size();
+            switch (api.kind()) {
+                case IGNORED -> {
+                    return Optional.of(
+                            named
+                                    ? CookieSource.client(resolver.resolve(arguments.get(name), frame))
+                                    : CookieSource.UNKNOWN);
+                }
+                case SETS, DELETES -> {
+                    return Optional.of(
+                            named
+                                    ? CookieSource.made(resolver.resolve(arguments.get(name), frame))
+                                    : CookieSource.MADE);
+                }
+                case NAMES, PARSES, COPIES, UNKNOWN -> {
+                    return Optional.of(CookieSource.MADE);
+                }
+                case EMITS, HEADER, IMPLIES -> {}
             }
         }
         return Optional.empty();
@@ -129,7 +141,7 @@ public final class SourceFinder {
         }
         boolean reads = READS.matcher(method.getSimpleName()).matches();
         if (inThisCompile.test(owner)) {
-            return reads && takesRequest(method) ? read(call, frame) : CookieSource.MADE;
+            return reads && looksUp(method, owner) ? read(call, frame) : CookieSource.MADE_ELSEWHERE;
         }
         if (reads && !owner.getQualifiedName().toString().startsWith("java.")) {
             return read(call, frame);
@@ -142,7 +154,22 @@ public final class SourceFinder {
                 && method.getSimpleName().contentEquals("filter")) {
             return filtered(call.getArguments().get(0), frame).orElse(receiver);
         }
-        return receiver.kind() != CookieSource.Kind.UNKNOWN ? receiver : any(call.getArguments(), frame);
+        return receiver.kind() != CookieSource.Kind.UNKNOWN || receiver.equals(CookieSource.CIRCLE)
+                ? receiver
+                : orLibrary(any(call.getArguments(), frame), element(method.getReturnType()));
+    }
+
+    private static @Nullable Element element(TypeMirror type) {
+        return type instanceof DeclaredType declared ? declared.asElement() : null;
+    }
+
+    /** A cookie of which nothing is known but that it comes out of a library's method or constructor. */
+    private static CookieSource orLibrary(CookieSource source, @Nullable Element made) {
+        return source.kind() == CookieSource.Kind.UNKNOWN
+                        && made != null
+                        && made.getSimpleName().toString().endsWith("Cookie")
+                ? CookieSource.LIBRARY
+                : source;
     }
 
     /** What a call like {@code WebUtils.getCookie(request, "a")} reads: the one text that it is given is the name. */
@@ -187,10 +214,15 @@ public final class SourceFinder {
         return index.element(expression).map(TypeElement.class::isInstance).orElse(false);
     }
 
-    private static boolean takesRequest(ExecutableElement method) {
-        return method.getParameters().stream()
-                .anyMatch(parameter ->
-                        BROUGHT.matcher(parameter.asType().toString()).matches());
+    /**
+     * Whether a method finds cookies in a request, be that its parameter, its own object, or where it looks for a name.
+     */
+    private static boolean looksUp(ExecutableElement method, TypeElement owner) {
+        return BROUGHT.matcher(owner.getSimpleName()).matches()
+                || method.getParameters().stream()
+                        .map(parameter -> parameter.asType().toString())
+                        .anyMatch(type -> type.equals("java.lang.String")
+                                || BROUGHT.matcher(type).matches());
     }
 
     private CookieSource returned(MethodTree method, Frame frame) {
@@ -198,13 +230,11 @@ public final class SourceFinder {
     }
 
     private CookieSource any(List<? extends ExpressionTree> expressions, Frame frame) {
-        CookieSource source = CookieSource.UNKNOWN;
-        for (ExpressionTree expression : expressions) {
-            if (expression.getKind() != Tree.Kind.NULL_LITERAL) {
-                source = source.or(of(expression, frame));
-            }
-        }
-        return source;
+        return expressions.stream()
+                .filter(expression -> expression.getKind() != Tree.Kind.NULL_LITERAL)
+                .map(expression -> of(expression, frame))
+                .reduce(CookieSource::or)
+                .orElse(CookieSource.UNKNOWN);
     }
 
     private CookieSource variable(VariableElement variable, ExpressionTree use, Frame frame) {
@@ -224,21 +254,22 @@ public final class SourceFinder {
         if (variable.getKind() == ElementKind.PARAMETER) {
             return parameter(variable, frame);
         }
-        CookieSource source = CookieSource.UNKNOWN;
-        ExpressionTree initializer =
-                index.variable(variable).map(VariableTree::getInitializer).orElse(null);
-        if (initializer != null && initializer.getKind() != Tree.Kind.NULL_LITERAL) {
-            source = source.or(of(initializer, frame));
+        if (frame.follows(variable)) {
+            return CookieSource.CIRCLE;
         }
-        for (Assignment assignment : index.assignments(variable)) {
-            if (assignment.value().getKind() != Tree.Kind.NULL_LITERAL) {
-                source = source.or(of(assignment.value(), frame));
-            }
+        List<ExpressionTree> values = new ArrayList<>();
+        index.variable(variable).map(VariableTree::getInitializer).ifPresent(values::add);
+        index.assignments(variable).forEach(assignment -> values.add(assignment.value()));
+        CookieSource source = any(values, frame.following(variable));
+        if (variable.getKind() == ElementKind.FIELD
+                && !variable.getModifiers().contains(Modifier.PRIVATE)
+                && !variable.getModifiers().contains(Modifier.FINAL)) {
+            source = source.orElsewhere();
         }
         boolean field = variable.getKind() == ElementKind.FIELD
                 && (inThisCompile.test((TypeElement) variable.getEnclosingElement())
                         || variable.getModifiers().contains(Modifier.PRIVATE));
-        return source.kind() == CookieSource.Kind.UNKNOWN && field ? CookieSource.MADE : source;
+        return source.kind() == CookieSource.Kind.UNKNOWN && field ? CookieSource.MADE_ELSEWHERE : source;
     }
 
     private CookieSource parameter(VariableElement parameter, Frame frame) {
@@ -247,15 +278,27 @@ public final class SourceFinder {
             return any(bound.get().values(), frame);
         }
         TreePath call = index.lambda(parameter).map(TreePath::getParentPath).orElse(null);
+        CookieSource asked = CookieSource.parameter(List.of(KnownText.parameter(parameter)));
         if (call == null) {
-            return CookieSource.PARAMETER;
+            return asked;
         }
         return call.getLeaf() instanceof MethodInvocationTree method
                 ? Calls.receiver(method)
                         .filter(value -> !isType(value))
                         .map(value -> of(value, frame))
                         .filter(source -> source.kind() == CookieSource.Kind.REQUEST)
-                        .orElse(CookieSource.PARAMETER)
-                : CookieSource.PARAMETER;
+                        .orElse(asked)
+                : asked;
+    }
+
+    /** Where the cookies come from that a call hands to this method reference, one after another. */
+    public CookieSource of(MemberReferenceTree reference) {
+        return index.path(reference)
+                .map(path -> path.getParentPath().getLeaf())
+                .filter(MethodInvocationTree.class::isInstance)
+                .flatMap(call -> Calls.receiver((MethodInvocationTree) call))
+                .filter(receiver -> !isType(receiver))
+                .map(receiver -> of(receiver, Frame.EMPTY))
+                .orElse(CookieSource.UNKNOWN);
     }
 }

@@ -41,10 +41,10 @@ final class Variables {
             return parameter(variable, frame);
         }
         Optional<VariableTree> declaration = index.variable(variable);
-        if (declaration.isEmpty() || !isSteady(variable)) {
+        if (declaration.isEmpty() || !isSteady(variable) || frame.follows(variable)) {
             return KnownText.NOTHING;
         }
-        return values(variable, declaration.get(), frame);
+        return values(variable, declaration.get(), frame.following(variable));
     }
 
     /**

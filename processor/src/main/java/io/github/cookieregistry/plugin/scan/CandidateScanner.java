@@ -112,6 +112,9 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
     private void keep(Tree tree, List<? extends ExpressionTree> arguments) {
         if (trees.getElement(new TreePath(unit, tree)) instanceof ExecutableElement method) {
             List<CookieApi> apis = finder.find(method);
+            if (apis.isEmpty()) {
+                apis = UnlistedHeaders.find(method, arguments);
+            }
             if (!apis.isEmpty()) {
                 candidates.add(new Candidate(tree, arguments, apis));
             }

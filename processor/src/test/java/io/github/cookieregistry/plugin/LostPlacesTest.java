@@ -1,0 +1,337 @@
+package io.github.cookieregistry.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cookieregistry.plugin.PluginCompile.Said;
+import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.processor.testing.MarkedSource;
+import io.github.cookieregistry.processor.testing.Triggers;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Places that set a cookie and are told although something else might seem to cover them; and those that do not. */
+class LostPlacesTest {
+
+    private static final String OTHER_CLASSES = """
+            package shop;
+            import javax.servlet.http.*;
+            class Jar {
+                HttpServletRequest request;
+                Cookie findCookie(String name) { return null; }
+                Cookie made() { return new Cookie("made", ""); }
+            }
+            class ShopRequest {
+                Cookie[] getCookies() { return null; }
+            }
+            class Headers {
+                void add(String name, String value) {}
+                void set(Object name, Iterable<String> values) {}
+                String get(String name, String otherwise) { return otherwise; }
+            }
+            """;
+
+    /** What was said at each mark of a class of this body, in the order of the marks. */
+    private static List<String> said(String body) {
+        MarkedSource source = MarkedSource.of("""
+                package shop;
+                import javax.servlet.http.*;
+                import org.apache.shiro.web.servlet.SimpleCookie;
+                class Shop {
+                    %s
+                }
+                """.formatted(body));
+        List<Said> said = PluginCompile.with(
+                        "javax.servlet.javax.servlet-api-4.0.1", "org.apache.shiro.shiro-web-1.13.0")
+                .source("shop/Shop.java", source.text())
+                .source("shop/Others.java", OTHER_CLASSES)
+                .run()
+                .stream()
+                .filter(message -> message.file().equals("Shop.java"))
+                .toList();
+        assertThat(said)
+                .extracting(message -> new MarkedSource.Position(message.line(), message.column()))
+                .as("%s", said)
+                .containsExactlyInAnyOrderElementsOf(source.marks());
+        return said.stream()
+                .sorted(Comparator.comparing(Said::line).thenComparing(Said::column))
+                .map(message -> message.key().replace("cookie-", "")
+                        + (message.key().equals("cookie-unresolved") ? "" : " " + message.quoted()))
+                .toList();
+    }
+
+    @Test
+    @Triggers(DiagnosticKey.COOKIE_UNRESOLVED)
+    void aCopyOfWhatASetterMayReplace() {
+        assertThat(said("""
+                org.apache.shiro.web.servlet.Cookie template = new SimpleCookie(▲"template");
+                void setTemplate(org.apache.shiro.web.servlet.Cookie other) { template = other; }
+                Object copy() { return new SimpleCookie(▲template); }
+                Object other() { return new SimpleCookie(template()▲); }
+                org.apache.shiro.web.servlet.Cookie template() { return template; }
+                """.replace("template()▲)", "template▲())")))
+                .containsExactly("undocumented template", "unresolved", "unresolved");
+    }
+
+    @Test
+    void aCopyOfWhatIsMadeInView() {
+        assertThat(said("""
+                Object copy() {
+                    SimpleCookie made = new SimpleCookie(▲"made");
+                    return new SimpleCookie(made);
+                }
+                Object other() { return helper(new SimpleCookie(▲"other")); }
+                private Object helper(SimpleCookie original) { return new SimpleCookie(original); }
+                """)).containsExactly("undocumented made", "undocumented other");
+    }
+
+    @Test
+    void aCookieOfTheRequestOnItsWayThroughAHelper() {
+        assertThat(said("""
+                void run(HttpServletRequest request, HttpServletResponse response) {
+                    send(response, new Cookie(▲"made", ""));
+                    for (Cookie each : request.getCookies()) { send(response, ▲each); }
+                }
+                private void send(HttpServletResponse response, Cookie cookie) { response.addCookie(cookie); }
+                """)).containsExactly("undocumented made", "unresolved");
+    }
+
+    @Test
+    void aCookieThatTheCallersOfAPublicMethodBring() {
+        assertThat(
+                        said(
+                                "public void send(HttpServletResponse response, Cookie cookie) { response.addCookie(cookie); }"))
+                .isEmpty();
+    }
+
+    @Test
+    void cookiesOfTheRequestHandedToAMethodReference() {
+        assertThat(said("""
+                void run(HttpServletRequest request, HttpServletResponse response, java.util.List<Cookie> made) {
+                    java.util.Arrays.stream(request.getCookies()).forEach(▲response::addCookie);
+                    made.forEach(response::addCookie);
+                }
+                """)).containsExactly("unresolved");
+    }
+
+    @Test
+    void cookiesThatAnotherClassOfTheCompileFinds() {
+        assertThat(said("""
+                void run(Jar jar, ShopRequest request, HttpServletResponse response) {
+                    response.addCookie(jar.findCookie▲("found"));
+                    response.addCookie(▲request.getCookies()[0]);
+                    response.addCookie(jar.made());
+                }
+                """.replace("▲request.getCookies()[0]", "request.getCookies()▲[0]")))
+                .containsExactly("undocumented found", "unresolved");
+    }
+
+    @Test
+    void theNameOfACookieThatIsMadeInView() {
+        assertThat(said("""
+                void run(HttpServletResponse response) {
+                    send(response, made());
+                    Cookie cookie = new Cookie(▲"first", "");
+                    new Cookie(cookie.getName▲(), "again");
+                }
+                private Cookie made() { return new Cookie(▲"made", ""); }
+                private void send(HttpServletResponse response, Cookie cookie) {
+                    response.addHeader("Set-Cookie", cookie.getName() + "=" + cookie.getValue());
+                }
+                """.replace("send(response, made())", "send(response, made▲())")))
+                .containsExactly("undocumented made", "undocumented first", "undocumented first", "undocumented made");
+    }
+
+    @Test
+    void aMethodThatCallsItself() {
+        assertThat(said("""
+                void run(HttpServletResponse response) { set(response, ▲"told", true); }
+                private void set(HttpServletResponse response, String name, boolean again) {
+                    response.addCookie(new Cookie(name, ""));
+                    if (again) { set(response, name, false); }
+                }
+                """)).containsExactly("undocumented told");
+    }
+
+    @Test
+    void aBuilderThatIsAssignedToItself() {
+        assertThat(said("""
+                void run(HttpServletResponse response, boolean secure) {
+                    SimpleCookie cookie = new SimpleCookie(▲"told");
+                    cookie = (SimpleCookie) secure(cookie);
+                    response.addHeader("Set-Cookie", cookie.toString());
+                }
+                private Object secure(SimpleCookie cookie) { cookie.setSecure(true); return cookie; }
+                """)).containsExactly("undocumented told");
+    }
+
+    @Test
+    @Timeout(60)
+    void valuesThatGoRoundInCircles() {
+        String grows = "name = name + other; other = other + name; ".repeat(20);
+        String calls = "name = turn(turn(name, other), turn(other, name)); ".repeat(10);
+        assertThat(said("""
+                void run(String id) {
+                    String name = id; String other = "a";
+                    %s
+                    new Cookie(▲name, "");
+                }
+                void more(String id) {
+                    String name = id; String other = id;
+                    %s
+                    new Cookie(▲name, "");
+                }
+                private String turn(String one, String two) {
+                    return one.isEmpty() ? turn(two, turn(one, two)) : two.isEmpty() ? turn(two, one) : one;
+                }
+                """.formatted(grows, calls))).containsExactly("unresolved", "unresolved");
+    }
+
+    @Test
+    void headersOfTypesThatNoCatalogueHas() {
+        assertThat(said("""
+                static final String SET_COOKIE = "Set-Cookie";
+                static final String COOKIE = "Cookie";
+                void run(Headers headers, java.util.Map<String, Object> map, String value, Object anything) {
+                    headers.add("Set-Cookie", ▲"added=1");
+                    headers.set(SET_COOKIE, java.util.List.of▲("listed=1"));
+                    map.put("set-cookie", ▲"put=1");
+                    map.put(SET_COOKIE, ▲anything);
+                    headers.add(SET_COOKIE, ▲value);
+                    headers.add(COOKIE, "sent=1");
+                    headers.get(SET_COOKIE, "read=1");
+                    headers.add("Location", "/");
+                }
+                """))
+                .containsExactly(
+                        "undocumented added", "undocumented listed", "undocumented put", "unresolved", "unresolved");
+    }
+
+    @Test
+    void aCookieThatALibraryMakes() {
+        MarkedSource source = MarkedSource.of("""
+                package shop;
+                import jakarta.servlet.http.HttpServletResponse;
+                import org.springframework.mock.web.MockCookie;
+                class Shop {
+                    void run(HttpServletResponse response) { response.addCookie(MockCookie.parse▲("a=b")); }
+                }
+                """);
+        assertThat(PluginCompile.with(
+                                "jakarta.servlet.jakarta.servlet-api-6.1.0",
+                                "org.springframework.spring-test-6.2.0",
+                                "org.springframework.spring-core-6.2.0")
+                        .source("shop/Shop.java", source.text())
+                        .run())
+                .extracting(Said::key, message -> new MarkedSource.Position(message.line(), message.column()))
+                .containsExactly(org.assertj.core.api.Assertions.tuple(
+                        "cookie-unresolved", source.marks().get(0)));
+    }
+
+    @Test
+    void attributesThatOnlyAClientWritesAreNoCookies() {
+        assertThat(said("Object version = new Cookie(\"$Version\", \"1\");")).isEmpty();
+        assertThat(said("Object other = new Cookie(▲\"$version\", \"1\");")).containsExactly("undocumented $version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/test/java/shop/Shop.java",
+                "src/integrationTest/java/shop/Shop.java",
+                "src/test/shop/Shop.java",
+                "target/generated-test-sources/test-annotations/shop/Shop.java",
+                "build/generated/sources/annotationProcessor/java/test/shop/Shop.java"
+            })
+    void sourcesOfTestsAreLeftOut(String path) {
+        assertThat(sources(path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/main/java/shop/Shop.java",
+                "src/test/resources/project/src/main/java/shop/Shop.java",
+                "src/it/shop/Shop/src/shop/Shop.java",
+                "test/shop/Shop.java"
+            })
+    void sourcesThatOnlyLieNearTests(String path) {
+        assertThat(sources(path)).extracting(Said::key).containsExactly("cookie-undocumented");
+    }
+
+    private static List<Said> sources(String path) {
+        return PluginCompile.with("javax.servlet.javax.servlet-api-4.0.1")
+                .source(path, "package shop; class Shop { Object o = new javax.servlet.http.Cookie(\"a\", \"\"); }")
+                .run();
+    }
+
+    @Test
+    void aClassThatDoesNotCompileIsReadAsFarAsItGoes() {
+        List<Said> said = PluginCompile.with("javax.servlet.javax.servlet-api-4.0.1")
+                .source("shop/Shop.java", """
+                        package shop;
+                        import javax.servlet.http.Cookie;
+                        class Shop {
+                            void run(missing.Type type) {
+                                for (String each : type.names().list()) { new Cookie(each, ""); }
+                                for (String each : new missing.Type("x").of("y")) { new Cookie(each, ""); }
+                                new Cookie(type.name(), "");
+                                new Cookie("told", "");
+                            }
+                        }
+                        """)
+                .options("-XDshould-stop.ifError=FLOW")
+                .run();
+        assertThat(said).extracting(Said::key).doesNotContain("cookie-internal");
+        assertThat(said)
+                .filteredOn(message -> message.key().equals("cookie-undocumented"))
+                .extracting(Said::quoted)
+                .containsExactly("told");
+        assertThat(said)
+                .filteredOn(message -> message.key().equals("cookie-unresolved"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aCookieNameParameterHoldsForThoseThatOverrideIt() {
+        MarkedSource source = MarkedSource.of("""
+                package shop;
+                import io.github.cookieregistry.CookieName;
+                import javax.servlet.http.Cookie;
+                interface Jar<T> {
+                    Cookie make(@CookieName String name, T more);
+                }
+                class MyJar implements Jar<Integer> {
+                    @Override
+                    public Cookie make(String name, Integer more) { return new Cookie(name, ""); }
+                    public Cookie make(String name, String more) { return new Cookie(▲name, ""); }
+                }
+                class YourJar extends MyJar {
+                    @Override
+                    public Cookie make(String name, Integer more) { return super.make(name, more); }
+                }
+                class Shop {
+                    void run(MyJar mine, YourJar yours, Jar<Integer> any) {
+                        mine.make(▲"mine", 1);
+                        yours.make(▲"yours", 1);
+                        any.make(▲"any", 1);
+                        mine.make("other", "");
+                    }
+                }
+                """);
+        List<Said> said = PluginCompile.with("javax.servlet.javax.servlet-api-4.0.1")
+                .source("shop/Shop.java", source.text())
+                .run();
+        assertThat(said)
+                .extracting(message -> new MarkedSource.Position(message.line(), message.column()))
+                .as("%s", said)
+                .containsExactlyInAnyOrderElementsOf(source.marks());
+        assertThat(said)
+                .filteredOn(message -> message.key().equals("cookie-undocumented"))
+                .extracting(Said::quoted)
+                .containsExactlyInAnyOrder("mine", "yours", "any");
+    }
+}
