@@ -139,6 +139,12 @@ final class HostileTexts {
         return allowed(random) + any(random, FORBIDDEN) + allowed(random);
     }
 
+    /** The piece of this number, allowed or not; the numbers go round. */
+    static String piece(int number) {
+        int index = Math.floorMod(number, ALLOWED.size() + FORBIDDEN.size());
+        return index < ALLOWED.size() ? ALLOWED.get(index) : FORBIDDEN.get(index - ALLOWED.size());
+    }
+
     /** Any characters at all. */
     static String noise(Random random) {
         StringBuilder text = new StringBuilder();
