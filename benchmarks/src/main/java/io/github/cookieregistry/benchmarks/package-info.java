@@ -1,0 +1,5 @@
+/** Measures what the processor adds to a compile, beside other processors. */
+@NullMarked
+package io.github.cookieregistry.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
