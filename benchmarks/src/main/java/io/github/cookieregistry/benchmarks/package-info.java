@@ -1,4 +1,4 @@
-/** Measures what the processor adds to a compile, beside other processors. */
+/** Runs every measurement and writes the report. */
 @NullMarked
 package io.github.cookieregistry.benchmarks;
 

@@ -1,4 +1,4 @@
-package io.github.cookieregistry.benchmarks;
+package io.github.cookieregistry.benchmarks.compile;
 
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;

@@ -1,0 +1,5 @@
+/** Times compiles, in processes of their own and within one. */
+@NullMarked
+package io.github.cookieregistry.benchmarks.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The sources that are compiled. */
+@NullMarked
+package io.github.cookieregistry.benchmarks.source;
+
+import org.jspecify.annotations.NullMarked;
