@@ -1,18 +1,20 @@
 package io.github.cookieregistry.processor.check;
 
-import io.github.cookieregistry.Match;
-import io.github.cookieregistry.Storage;
 import io.github.cookieregistry.processor.declaration.CookieMember;
 import io.github.cookieregistry.processor.declaration.DeclaredCookie;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * What makes two cookies one for a browser: name, domain, path (draft-ietf-httpbis-rfc6265bis, section 5.7, step 23).
  */
-record CookieIdentity(Storage storage, String name, Match match, String domain, String path) {
+final class CookieIdentity {
 
-    static CookieIdentity of(DeclaredCookie cookie) {
-        return new CookieIdentity(
+    private CookieIdentity() {}
+
+    /** Equal for two declarations of one cookie. */
+    static List<Object> of(DeclaredCookie cookie) {
+        return List.of(
                 cookie.storage(),
                 cookie.name(),
                 cookie.match(),

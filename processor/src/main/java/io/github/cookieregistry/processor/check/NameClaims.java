@@ -3,8 +3,10 @@ package io.github.cookieregistry.processor.check;
 import io.github.cookieregistry.Match;
 import io.github.cookieregistry.Storage;
 import io.github.cookieregistry.processor.declaration.DeclaredCookie;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -14,21 +16,25 @@ import java.util.TreeMap;
  */
 final class NameClaims {
 
-    private record Key(Storage storage, String name) {}
+    private final Map<Storage, Claims> claims = new EnumMap<>(Storage.class);
 
-    private final Map<Key, DeclaredCookie> exact = new HashMap<>();
-    private final Map<Key, DeclaredCookie> prefixes = new HashMap<>();
-    private final Map<Storage, TreeMap<String, DeclaredCookie>> sorted = new HashMap<>();
+    /** The claims within one kind of storage. */
+    private static final class Claims {
+        private final Map<String, DeclaredCookie> exact = new HashMap<>();
+        private final Map<String, DeclaredCookie> prefixes = new HashMap<>();
+        private final NavigableMap<String, DeclaredCookie> sorted = new TreeMap<>();
+    }
 
     /** The first declaration that claims a name which this one claims too. */
     Optional<DeclaredCookie> rival(DeclaredCookie cookie) {
         String name = cookie.name();
-        DeclaredCookie same = exact.get(new Key(cookie.storage(), name));
+        Claims earlier = in(cookie.storage());
+        DeclaredCookie same = earlier.exact.get(name);
         if (same != null) {
             return Optional.of(same);
         }
         for (int length = 1; length <= name.length(); length++) {
-            DeclaredCookie prefix = prefixes.get(new Key(cookie.storage(), name.substring(0, length)));
+            DeclaredCookie prefix = earlier.prefixes.get(name.substring(0, length));
             if (prefix != null) {
                 return Optional.of(prefix);
             }
@@ -36,14 +42,17 @@ final class NameClaims {
         if (cookie.match() == Match.EXACT) {
             return Optional.empty();
         }
-        Map.Entry<String, DeclaredCookie> next =
-                sorted.getOrDefault(cookie.storage(), new TreeMap<>()).ceilingEntry(name);
+        Map.Entry<String, DeclaredCookie> next = earlier.sorted.ceilingEntry(name);
         return next != null && next.getKey().startsWith(name) ? Optional.of(next.getValue()) : Optional.empty();
     }
 
     void add(DeclaredCookie cookie) {
-        Map<Key, DeclaredCookie> claims = cookie.match() == Match.EXACT ? exact : prefixes;
-        claims.putIfAbsent(new Key(cookie.storage(), cookie.name()), cookie);
-        sorted.computeIfAbsent(cookie.storage(), storage -> new TreeMap<>()).putIfAbsent(cookie.name(), cookie);
+        Claims earlier = in(cookie.storage());
+        (cookie.match() == Match.EXACT ? earlier.exact : earlier.prefixes).putIfAbsent(cookie.name(), cookie);
+        earlier.sorted.putIfAbsent(cookie.name(), cookie);
+    }
+
+    private Claims in(Storage storage) {
+        return claims.computeIfAbsent(storage, none -> new Claims());
     }
 }

@@ -21,8 +21,8 @@ final class UniquenessCheck {
     private static final List<CookieMember> ATTRIBUTES =
             List.of(CookieMember.SECURE, CookieMember.HTTP_ONLY, CookieMember.SAME_SITE, CookieMember.PARTITIONED);
 
-    private final Map<CookieIdentity, DeclaredCookie> identities = new HashMap<>();
-    private final Map<CookieIdentity, Included> includedIdentities = new HashMap<>();
+    private final Map<List<Object>, DeclaredCookie> identities = new HashMap<>();
+    private final Map<List<Object>, Included> includedIdentities = new HashMap<>();
     private final NameClaims claims = new NameClaims();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -57,7 +57,7 @@ final class UniquenessCheck {
     }
 
     private void own(DeclaredCookie cookie) {
-        CookieIdentity identity = CookieIdentity.of(cookie);
+        List<Object> identity = CookieIdentity.of(cookie);
         Included included = includedIdentities.get(identity);
         if (included != null) {
             conflict(cookie, included, namePlace(cookie));

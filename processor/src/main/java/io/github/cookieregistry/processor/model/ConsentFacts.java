@@ -82,6 +82,14 @@ public record ConsentFacts(
         return new ConsentFacts(name, match, storage, domain, category, provider, recipients, purpose, otherSeconds);
     }
 
+    /** Written out, since the revision is made of this text, and Java leaves the text of a record's own open. */
+    @Override
+    public String toString() {
+        return "ConsentFacts[name=" + name + ", match=" + match + ", storage=" + storage + ", domain=" + domain
+                + ", category=" + category + ", provider=" + provider + ", recipients=" + recipients + ", purpose="
+                + purpose + ", seconds=" + seconds + "]";
+    }
+
     @Override
     public int compareTo(ConsentFacts other) {
         return ORDER.compare(this, other);

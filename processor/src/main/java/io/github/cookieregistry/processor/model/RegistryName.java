@@ -1,5 +1,7 @@
 package io.github.cookieregistry.processor.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a generated registry class.
  *
@@ -17,6 +19,21 @@ public record RegistryName(String packageName, String simpleName) {
     /** The fully qualified name, which is also the name of the folder that holds the resources. */
     public String qualified() {
         return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    }
+
+    /**
+     * Written out like {@link #hashCode}: javac's way for records links them at run time, which a small compile feels.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RegistryName name
+                && packageName.equals(name.packageName)
+                && simpleName.equals(name.simpleName);
+    }
+
+    @Override
+    public int hashCode() {
+        return qualified().hashCode();
     }
 
     @Override

@@ -45,12 +45,15 @@ public final class DeclarationReader {
         List<DeclaredCookie> fromSource = cookies(index, inThisCompile);
         List<DeclaredCookie> fromClassFiles = cookies(index, inThisCompile.negate());
         List<DeclaredCookie> cookies = new ArrayList<>(fromSource);
-        Set<List<Object>> contents =
-                fromSource.stream().map(DeclarationReader::content).collect(Collectors.toSet());
-        // A class file whose type was renamed stays in the output of some tools: the same content under an older type.
-        fromClassFiles.stream()
-                .filter(cookie -> !contents.contains(content(cookie)))
-                .forEach(cookies::add);
+        if (!fromClassFiles.isEmpty()) {
+            Set<List<Object>> contents =
+                    fromSource.stream().map(DeclarationReader::content).collect(Collectors.toSet());
+            // A class file whose type was renamed stays in the output of some tools: the same content under an older
+            // type.
+            fromClassFiles.stream()
+                    .filter(cookie -> !contents.contains(content(cookie)))
+                    .forEach(cookies::add);
+        }
         List<DeclaredException> exceptions =
                 index.exceptionHolders().stream().flatMap(this::exceptions).toList();
         List<IncludedRegistry> included = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -81,11 +82,18 @@ public final class ElementFinder {
         if (type == null || !isUnnamed(elements.getModuleOf(type))) {
             return Optional.ofNullable(type);
         }
-        return elements.getAllTypeElements(name).stream()
-                .map(candidate -> (TypeElement) candidate)
-                .filter(candidate -> !isUnnamed(elements.getModuleOf(candidate)))
+        return namedModules(elements)
+                .flatMap(module -> Stream.ofNullable(elements.getTypeElement(module, name)))
                 .findFirst()
                 .or(() -> Optional.of(type));
+    }
+
+    /** The modules that can hold a declaration: asking each of the platform's would take longer than all the rest. */
+    private static Stream<? extends ModuleElement> namedModules(Elements elements) {
+        return elements.getAllModuleElements().stream().filter(module -> {
+            String name = module.getQualifiedName().toString();
+            return !name.isEmpty() && !name.startsWith("java.") && !name.startsWith("jdk.");
+        });
     }
 
     /** ECJ takes the unnamed module first, which holds at most a class file that an earlier compile left. */

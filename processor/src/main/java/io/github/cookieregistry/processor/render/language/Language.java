@@ -37,6 +37,6 @@ public record Language(String tag, Words words, Translations translations) {
      * @param languages all languages, the main one first
      */
     public String file(String name, String extension, List<Language> languages) {
-        return name + (equals(languages.get(0)) ? "" : "." + tag) + "." + extension;
+        return name + (tag.equals(languages.get(0).tag) ? "" : "." + tag) + "." + extension;
     }
 }
