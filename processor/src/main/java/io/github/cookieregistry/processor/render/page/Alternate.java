@@ -18,7 +18,7 @@ record Alternate(String tag, String name, String file, boolean current) {
                         language.tag(),
                         language.words().text("language.name"),
                         language.file("cookie-policy", extension, languages),
-                        language.equals(current)))
+                        language.tag().equals(current.tag())))
                 .toList();
     }
 }
