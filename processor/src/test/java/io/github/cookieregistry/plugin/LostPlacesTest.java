@@ -24,6 +24,9 @@ class LostPlacesTest {
                 Cookie findCookie(String name) { return null; }
                 Cookie made() { return new Cookie("made", ""); }
             }
+            class PageContext {
+                java.util.Map<String, Object> getRequestCookieMap() { return null; }
+            }
             class ShopRequest {
                 Cookie[] getCookies() { return null; }
             }
@@ -157,6 +160,19 @@ class LostPlacesTest {
     }
 
     @Test
+    void theParameterOfALambdaInAPrivateMethod() {
+        assertThat(said("""
+                void run(HttpServletResponse response) { send(response, null); }
+                private void send(HttpServletResponse response, java.util.List<Cookie> made) {
+                    made.forEach(each -> response.addCookie(each));
+                    java.util.function.UnaryOperator<SimpleCookie> copy = each -> new SimpleCookie(▲each);
+                    java.util.function.Function<String, Cookie> make = name -> new Cookie(▲name, "");
+                    java.util.function.Consumer<Cookie> write = each -> response.addHeader("Set-Cookie", each.toString▲());
+                }
+                """)).containsExactly("unresolved", "unresolved", "unresolved");
+    }
+
+    @Test
     void aBuilderThatIsAssignedToItself() {
         assertThat(said("""
                 void run(HttpServletResponse response, boolean secure) {
@@ -208,6 +224,45 @@ class LostPlacesTest {
                 """))
                 .containsExactly(
                         "undocumented added", "undocumented listed", "undocumented put", "unresolved", "unresolved");
+    }
+
+    @Test
+    void headersThatAreOnlyPassedOn() {
+        assertThat(said("""
+                void run(HttpServletResponse response, java.util.Map<String, String> all) {
+                    all.forEach(response::addHeader);
+                    all.forEach((name, value) -> response.addHeader(name, value));
+                    Passing passing = new Passing(response);
+                    all.forEach(passing::pass);
+                    passing.pass("Set-Cookie", ▲"told=1");
+                }
+                private record Passing(HttpServletResponse response) {
+                    private void pass(String name, String value) { response.addHeader(name, value); }
+                }
+                """)).containsExactly("undocumented told");
+    }
+
+    @Test
+    void aCookieOutOfAMapOfTheRequest() {
+        assertThat(said("""
+                void run(PageContext context, HttpServletResponse response, String id) {
+                    response.addCookie((Cookie) context.getRequestCookieMap().get▲("kept"));
+                    response.addCookie((Cookie) context.getRequestCookieMap().get▲(id));
+                }
+                """.replace("(Cookie) context", "▲(Cookie) context").replace("get▲(", "get(")))
+                .containsExactly("undocumented kept", "unresolved");
+    }
+
+    @Test
+    void aClientsCookieCountsWhereItIsWrittenIntoAResponse() {
+        assertThat(said("""
+                void run(HttpServletResponse response, java.net.CookieStore store, java.net.URI uri) {
+                    store.add(uri, new java.net.HttpCookie("sent", ""));
+                    java.net.HttpCookie cookie = new java.net.HttpCookie("set", "");
+                    response.addHeader("Set-Cookie", cookie.toString▲());
+                    response.addHeader("Set-Cookie", new java.net.HttpCookie("text", "") ▲+ "; HttpOnly");
+                }
+                """)).containsExactly("undocumented set", "undocumented text");
     }
 
     @Test

@@ -83,6 +83,7 @@ public final class ApiFinder {
                 List<String> parameters = parameters(constructor);
                 List<CookieApi> same = candidates.stream()
                         .filter(api -> api.parameters().equals(parameters))
+                        .limit(1)
                         .toList();
                 if (first || owner.getNestingKind() == NestingKind.ANONYMOUS || !same.isEmpty()) {
                     return same;

@@ -1,7 +1,6 @@
 package io.github.cookieregistry.plugin.catalogue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** All known APIs, found by the name of the member. Immutable. */
 public final class Catalogue {
@@ -41,25 +41,28 @@ public final class Catalogue {
 
     /**
      * Our own catalogue, and the files of the same form that users put on the processor path as
-     * {@code META-INF/cookie-registry/cookie-apis.tsv}.
+     * {@code META-INF/cookie-registry/cookie-apis.tsv}. Theirs come first: of two entries for one member the first
+     * counts.
+     *
+     * @param broken takes what is wrong in the users' files, a sentence for each line
      */
-    public static Catalogue load() {
+    public static Catalogue load(Consumer<String> broken) {
         ClassLoader loader = Catalogue.class.getClassLoader();
         List<CookieApi> apis = new ArrayList<>();
         URL own = Catalogue.class.getResource(OWN);
         if (own == null) {
             throw new IllegalStateException("The catalogue of cookie APIs is missing from the processor's jar.");
         }
-        apis.addAll(CatalogueFile.read(own));
         if (loader != null) {
             try {
                 for (URL file : Collections.list(loader.getResources(FURTHER))) {
-                    apis.addAll(CatalogueFile.read(file));
+                    apis.addAll(CatalogueFile.read(file, broken));
                 }
             } catch (IOException failure) {
-                throw new UncheckedIOException("Cannot look for " + FURTHER, failure);
+                broken.accept("Catalogues of cookie APIs cannot be looked for: " + failure.getMessage() + ".");
             }
         }
+        apis.addAll(CatalogueFile.read(own, broken));
         return new Catalogue(apis);
     }
 

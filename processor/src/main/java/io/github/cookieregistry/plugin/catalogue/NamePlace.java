@@ -1,5 +1,7 @@
 package io.github.cookieregistry.plugin.catalogue;
 
+import java.util.regex.Pattern;
+
 /**
  * Where a call shows the cookie's name. Arguments count from 0.
  *
@@ -13,6 +15,7 @@ public record NamePlace(int argument, boolean andFurther, int headerArgument, St
     /** A call that shows no name. */
     public static final NamePlace NONE = new NamePlace(-1, false, -1, "");
 
+    private static final Pattern ARGUMENT = Pattern.compile("\\d{1,3}(\\.\\.)?( if \\d{1,3})?");
     private static final String HEADER = " if ";
     private static final String FURTHER = "..";
 
@@ -25,7 +28,7 @@ public record NamePlace(int argument, boolean andFurther, int headerArgument, St
      * Reads the catalogue's notation: {@code 0}, {@code 0..} for varargs, {@code 1 if 0} for a header's value and name,
      * {@code =JSESSIONID} for a fixed name, {@code -} for none.
      *
-     * @throws IllegalArgumentException when the text is none of these
+     * @throws IllegalArgumentException when the text is none of these, with what is wrong of it
      */
     static NamePlace parse(String text) {
         if (text.equals("-")) {
@@ -33,6 +36,9 @@ public record NamePlace(int argument, boolean andFurther, int headerArgument, St
         }
         if (text.startsWith("=")) {
             return new NamePlace(-1, false, -1, text.substring(1));
+        }
+        if (!ARGUMENT.matcher(text).matches()) {
+            throw new IllegalArgumentException("tells no place of a name: \"" + text + "\"");
         }
         int header = text.indexOf(HEADER);
         String value = header < 0 ? text : text.substring(0, header);

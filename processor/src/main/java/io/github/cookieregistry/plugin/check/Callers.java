@@ -13,6 +13,7 @@ import io.github.cookieregistry.plugin.scan.ClassIndex.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -72,10 +73,23 @@ final class Callers {
             if (parameter == null || name.whole()) {
                 findings.name(name, at, facts, places);
             } else if (!apis.isCookieName(parameter)
-                    && !ask(parameter, frame, places, way, (inside, argument, where) -> {
-                        judge(question, argument == null ? at : argument, inside, facts, where, fromElsewhere, way + 1);
-                    })
-                    && fromElsewhere) {
+                    && !ask(
+                            parameter,
+                            frame,
+                            places,
+                            way,
+                            reference -> findings.unresolved(reference, with(places, reference)),
+                            (inside, argument, where) -> {
+                                judge(
+                                        question,
+                                        argument == null ? at : argument,
+                                        inside,
+                                        facts,
+                                        where,
+                                        fromElsewhere,
+                                        way + 1);
+                            })
+                    && (fromElsewhere || isText(parameter))) {
                 findings.name(name, at, facts, places);
             }
         }
@@ -105,16 +119,29 @@ final class Callers {
                             frame,
                             places,
                             way,
+                            // Who passes whatever headers there are cannot be told to set a cookie.
+                            reference -> {},
                             (inside, argument, where) ->
                                     forEachFrame(headerName, inside, where, visitor, argument, way + 1)));
         }
     }
 
     /** Visits the callers that pass a parameter; false where they cannot all be known. */
-    private boolean ask(VariableElement parameter, Frame frame, List<TreePath> places, int way, Visitor visitor) {
+    private boolean ask(
+            VariableElement parameter,
+            Frame frame,
+            List<TreePath> places,
+            int way,
+            Consumer<MemberReferenceTree> atReferences,
+            Visitor visitor) {
         if (!(parameter.getEnclosingElement() instanceof ExecutableElement method)
                 || way >= LONGEST_WAY
                 || !isClosed(method)) {
+            return false;
+        }
+        int position = method.getParameters().indexOf(parameter);
+        if (position < 0) {
+            // The parameter of a lambda expression inside the method.
             return false;
         }
         List<Call> calls = index.calls(method);
@@ -122,7 +149,6 @@ final class Callers {
         if (calls.isEmpty() && references.isEmpty()) {
             return false;
         }
-        int position = method.getParameters().indexOf(parameter);
         for (Call call : calls) {
             List<? extends ExpressionTree> arguments = call.arguments();
             if (position < arguments.size() && isItself(arguments.get(position), parameter)) {
@@ -131,10 +157,13 @@ final class Callers {
             Tree at = position < arguments.size() ? arguments.get(position) : call.tree();
             visitor.visit(frame.inside(method, arguments), at, with(places, call.tree()));
         }
-        for (MemberReferenceTree reference : references) {
-            findings.unresolved(reference, with(places, reference));
-        }
+        references.forEach(atReferences);
         return true;
+    }
+
+    /** Whether a parameter brings a name, rather than a cookie. */
+    private static boolean isText(VariableElement parameter) {
+        return parameter.asType().toString().equals("java.lang.String");
     }
 
     /** Whether a method that calls itself only passes the parameter on. */

@@ -75,7 +75,7 @@ public final class CompileCheck implements TaskListener {
         if (unit == null || type == null) {
             return;
         }
-        Session current = session == null ? begin() : session;
+        Session current = session == null ? begin(unit) : session;
         session = current;
         guard(false);
         ClassTree tree = declaration(unit, type);
@@ -101,9 +101,16 @@ public final class CompileCheck implements TaskListener {
                                 place.unit()));
     }
 
-    private Session begin() {
+    private Session begin(CompilationUnitTree unit) {
         Trees trees = Trees.instance(task);
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = Catalogue.load(fault -> print(
+                trees,
+                Level.ERROR,
+                DiagnosticKey.COOKIE_OPTION.message(
+                        fault,
+                        "Write library, kind, owner, member, parameters and name, parted by tabs: see docs/catalogue.md."),
+                unit,
+                unit));
         Predicate<TypeElement> inThisCompile = new OwnTypes(notes);
         ModulePolicy policy = new ModulePolicy(task.getElements(), notes);
         CompileContext context = new CompileContext(

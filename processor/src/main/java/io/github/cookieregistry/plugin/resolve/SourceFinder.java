@@ -1,6 +1,7 @@
 package io.github.cookieregistry.plugin.resolve;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -69,6 +70,10 @@ public final class SourceFinder {
         }
         if (expression instanceof ConditionalExpressionTree conditional) {
             return of(conditional.getTrueExpression(), deeper).or(of(conditional.getFalseExpression(), deeper));
+        }
+        if (expression instanceof BinaryTree text && text.getKind() == Tree.Kind.PLUS) {
+            // A header's text: the cookie that it is written from stands first.
+            return of(text.getLeftOperand(), deeper);
         }
         if (expression instanceof NewClassTree creation) {
             return created(creation, deeper);
@@ -153,6 +158,10 @@ public final class SourceFinder {
         if (receiver.kind() == CookieSource.Kind.REQUEST
                 && method.getSimpleName().contentEquals("filter")) {
             return filtered(call.getArguments().get(0), frame).orElse(receiver);
+        }
+        if (receiver.kind() == CookieSource.Kind.REQUEST
+                && owner.getSimpleName().toString().endsWith("Map")) {
+            return read(call, frame);
         }
         return receiver.kind() != CookieSource.Kind.UNKNOWN || receiver.equals(CookieSource.CIRCLE)
                 ? receiver

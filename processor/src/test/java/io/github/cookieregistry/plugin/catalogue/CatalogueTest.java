@@ -38,7 +38,9 @@ class CatalogueTest {
 
     private static List<Line> lines() throws IOException {
         URL file = Catalogue.class.getResource("cookie-apis.tsv");
-        List<CookieApi> apis = CatalogueFile.read(file);
+        List<CookieApi> apis = CatalogueFile.read(file, fault -> {
+            throw new AssertionError(fault);
+        });
         List<String[]> cells = new String(file.openStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
