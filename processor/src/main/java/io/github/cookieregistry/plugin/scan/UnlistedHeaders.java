@@ -24,6 +24,9 @@ final class UnlistedHeaders {
             "(add|set|put|append|with|insert|replace|write|send|header|field|entry|of|create|compute|merge|singletonMap).*");
     private static final Pattern HOLDS = Pattern.compile(".*(Header|Field|Entry|Pair).*");
 
+    /** Takes cookies, one after the other: in each generated registry, which would be walked once more for nothing. */
+    private static final String CATALOG = "io.github.cookieregistry.CookieCatalog";
+
     private UnlistedHeaders() {}
 
     /** The call as an entry of a catalogue would have it; empty for almost all. */
@@ -32,6 +35,7 @@ final class UnlistedHeaders {
             if (mayBeSetCookie(arguments.get(header))
                     && mayBeText(arguments.get(header + 1))
                     && method.getEnclosingElement() instanceof TypeElement owner
+                    && !owner.getQualifiedName().contentEquals(CATALOG)
                     && writes(method, owner)) {
                 boolean further = method.isVarArgs()
                         && header + 2 == method.getParameters().size();
