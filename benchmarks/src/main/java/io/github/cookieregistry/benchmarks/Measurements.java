@@ -11,7 +11,6 @@ import io.github.cookieregistry.benchmarks.compile.WarmProcess;
 import io.github.cookieregistry.benchmarks.compile.WholeProcess;
 import io.github.cookieregistry.benchmarks.report.Charts;
 import io.github.cookieregistry.benchmarks.report.Report;
-import io.github.cookieregistry.benchmarks.report.Samples;
 import io.github.cookieregistry.benchmarks.runtime.RunTime;
 import io.github.cookieregistry.benchmarks.source.Folders;
 import io.github.cookieregistry.benchmarks.source.GeneratedSources;
@@ -32,6 +31,9 @@ final class Measurements {
     private static final List<Integer> COOKIES = List.of(10, 100, 1_000, 5_000, 20_000);
     private static final List<Integer> CLASSES = List.of(100, 1_000, 4_000, 10_000);
     private static final List<Integer> REGISTRIES = List.of(4, 100, 20_000);
+
+    /** The most classes or cookies of a quick run. */
+    private static final int QUICK_MOST = 5_000;
 
     private final Report report;
     private final Charts charts;
@@ -67,14 +69,14 @@ final class Measurements {
                 + " [benchmarks/detection](../benchmarks/detection/README.md).");
     }
 
-    private int rounds(int usual) {
-        return quick ? 1 : usual;
+    private int rounds(int usual, int least) {
+        return quick ? least : usual;
     }
 
     private void header() {
         report.heading(1, "Benchmarks");
         report.paragraph(
-                "Written by one run of `./mvnw -Pbenchmarks -DskipTests package%s`; nothing here is typed by hand.",
+                "Written by one run of `./mvnw -Pbenchmarks -pl benchmarks -am -DskipTests package%s`; no figure is typed by hand.",
                 quick ? " -Dbenchmarks.quick=true" : "");
         report.paragraph(
                 """
@@ -100,7 +102,7 @@ final class Measurements {
                 "Every subject compiles the same sources: ordinary classes, and for each processor ten elements to work on."
                         + " Cookie Registry is measured as its packaged jar.");
         SourceSet small = GeneratedSources.withWorkForAll(work.resolve("10-classes"), 10);
-        Comparison cold = compare("10 classes, a process each", small, process, all, 0, rounds(11));
+        Comparison cold = compare("10 classes, a process each", small, process, all, 0, rounds(11, 3));
         Map<String, Double> added = new LinkedHashMap<>();
         all.stream()
                 .filter(subject -> !subject.equals(Subjects.PLAIN))
@@ -108,26 +110,30 @@ final class Measurements {
         charts.bars("benchmarks-compile.svg", "Added to plain javac, 10 classes", "processor seconds", added);
         report.paragraph("![What each adds to a compile of 10 classes](images/benchmarks-compile.svg)");
         try (WarmProcess warm = new WarmProcess(work)) {
-            compare("10 classes, one warm process", small, warm, all, 5, rounds(11));
+            compare("10 classes, one warm process", small, warm, all, quick ? 1 : 5, rounds(11, 3));
         }
 
-        SourceSet large = GeneratedSources.withWorkForAll(work.resolve("2000-classes"), quick ? 200 : 2_000);
-        compare("2,000 classes, a process each", large, process, all, 0, rounds(3));
-        try (WarmProcess warm = new WarmProcess(work)) {
-            compare("2,000 classes, one warm process", large, warm, own, 1, rounds(3));
+        SourceSet large = GeneratedSources.withWorkForAll(work.resolve("2000-classes"), 2_000);
+        compare("2,000 classes, a process each", large, process, quick ? own : all, 0, rounds(3, 1));
+        if (!quick) {
+            try (WarmProcess warm = new WarmProcess(work)) {
+                compare("2,000 classes, one warm process", large, warm, own, 1, rounds(3, 1));
+            }
         }
 
         SourceSet wicket = WicketSources.unpack(work.resolve("wicket-core"));
-        compare("Apache Wicket's core, a process each", wicket, process, own, 0, rounds(3));
-        Samples share = CheckShare.measure(work, wicket, oursWithoutPlugin, rounds(5));
+        compare("Apache Wicket's core, a process each", wicket, process, own, 0, rounds(3, 1));
+        int rounds = rounds(5, 2);
         report.paragraph(
                 "The check of these sources takes %s %% of the compile's processor time, by the clock of its thread at"
-                        + " each of its calls, in a warm process.",
-                Report.cell(share));
-        report.paragraph(
-                "SpotBugs with find-sec-bugs, over the compiled classes of this code base and besides the compile,"
-                        + " takes %s s by the clock.",
-                Report.cell(SpotBugs.measure(work, wicket, 1)));
+                        + " each of its calls, in a warm process; rounds: %d.",
+                Report.cell(CheckShare.measure(work, wicket, oursWithoutPlugin, rounds)), rounds);
+        if (!quick) {
+            report.paragraph(
+                    "SpotBugs with find-sec-bugs, over the compiled classes of this code base and besides the compile,"
+                            + " takes %s s by the clock.",
+                    Report.cell(SpotBugs.measure(work, wicket, 1)));
+        }
     }
 
     private Comparison compare(
@@ -148,20 +154,20 @@ final class Measurements {
     private void growth() throws IOException, InterruptedException {
         Growth cookies = new Growth(ours);
         for (int number : COOKIES) {
-            if (!quick || number <= 1_000) {
+            if (!quick || number <= QUICK_MOST) {
                 SourceSet sources = GeneratedSources.withCookies(work.resolve("cookies-" + number), number);
-                cookies.measure(process, number, sources, rounds(3));
+                cookies.measure(process, number, sources, rounds(3, 1));
             }
         }
         Growth classes = new Growth(ours);
         for (int number : CLASSES) {
-            if (!quick || number <= 1_000) {
+            if (!quick || number <= QUICK_MOST) {
                 SourceSet sources = GeneratedSources.withoutWork(work.resolve("classes-" + number), number);
-                classes.measure(process, number, sources, rounds(3));
+                classes.measure(process, number, sources, rounds(3, 1));
             }
         }
         report.heading(2, "Growth");
-        report.paragraph("What Cookie Registry adds to plain javac, a process each, rounds: %d.", rounds(3));
+        report.paragraph("What Cookie Registry adds to plain javac, a process each, rounds: %d.", rounds(3, 1));
         report.table(cookies.table("declared cookies"));
         report.paragraph("Grows with the power %.2f of the number of cookies.", cookies.exponent());
         report.table(classes.table("short classes that set none"));
@@ -184,6 +190,6 @@ final class Measurements {
         report.paragraph(
                 "By JMH. `RegistryStart` is the first use of a generated registry in a fresh JVM; `Find` looks a cookie up"
                         + " by its name; `SetCookie` makes the text of a header with five attributes.");
-        report.table(RunTime.table(registries, quick));
+        report.table(RunTime.table(registries));
     }
 }

@@ -24,18 +24,14 @@ public final class RunTime {
      * Runs all of them.
      *
      * @param registries the folder that {@link RegistryStart} asks for
-     * @param quick one fork and one short iteration each, to see that they run
      * @return a table with a line for each benchmark and number of cookies
      */
-    public static List<List<String>> table(Path registries, boolean quick) throws RunnerException {
+    public static List<List<String>> table(Path registries) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\b(RegistryStart|Find|SetCookie)\\b")
                 .jvmArgsAppend("-D" + RegistryStart.REGISTRIES + "=" + registries)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);
-        if (quick) {
-            options.forks(1).warmupIterations(0).measurementIterations(1);
-        }
         return table(new Runner(options.build()).run());
     }
 
