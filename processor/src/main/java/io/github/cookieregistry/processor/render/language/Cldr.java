@@ -3,6 +3,7 @@ package io.github.cookieregistry.processor.render.language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import net.xyzsd.plurals.PluralRule;
 import net.xyzsd.plurals.PluralRuleType;
 
@@ -10,23 +11,32 @@ import net.xyzsd.plurals.PluralRuleType;
 final class Cldr {
 
     private final TextFile patterns;
-    private final PluralRule plurals;
+    private final LongFunction<String> plurals;
 
-    private Cldr(TextFile patterns, PluralRule plurals) {
+    private Cldr(TextFile patterns, LongFunction<String> plurals) {
         this.patterns = patterns;
         this.plurals = plurals;
     }
 
     static Cldr of(String language) {
-        return new Cldr(
-                TextFile.read("cldr_" + language + ".properties"),
-                PluralRule.createOrDefault(language, "", PluralRuleType.CARDINAL));
+        return new Cldr(TextFile.read("cldr_" + language + ".properties"), plurals(language));
+    }
+
+    /**
+     * The plural category of a whole number. The library makes the rules of all languages at its first use, which in a
+     * small compile costs more than the page: the default language does without.
+     */
+    private static LongFunction<String> plurals(String language) {
+        if (language.equals("en")) {
+            return count -> count == 1 ? "one" : "other";
+        }
+        PluralRule rule = PluralRule.createOrDefault(language, "", PluralRuleType.CARDINAL);
+        return count -> rule.select(count).name().toLowerCase(Locale.ROOT);
     }
 
     /** So many of a unit, such as {@code "13 months"}. */
     String unit(String unit, long count) {
-        String category = plurals.select(count).name().toLowerCase(Locale.ROOT);
-        return patterns.get("unit." + unit + "." + category, "unit." + unit + ".other")
+        return patterns.get("unit." + unit + "." + plurals.apply(count), "unit." + unit + ".other")
                 .replace("{0}", number(count));
     }
 
