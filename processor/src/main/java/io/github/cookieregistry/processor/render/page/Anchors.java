@@ -1,11 +1,9 @@
 package io.github.cookieregistry.processor.render.page;
 
 import io.github.cookieregistry.processor.model.CookieDeclaration;
-import io.github.cookieregistry.processor.model.Origin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The ids that cookies are linked by: {@code cookie-} and the name as shown. A character that a link would have to
@@ -14,19 +12,19 @@ import java.util.TreeMap;
  */
 final class Anchors {
 
-    private final Map<Origin, String> ids = new TreeMap<>();
+    private final Map<CookieDeclaration, String> ids = new HashMap<>();
 
     Anchors(List<CookieDeclaration> cookies) {
         Map<String, Integer> turns = new HashMap<>();
         for (CookieDeclaration cookie : cookies) {
             String id = "cookie-" + encoded(cookie.displayName());
             int turn = turns.merge(id, 1, Integer::sum);
-            ids.put(cookie.origin(), turn == 1 ? id : id + ":" + turn);
+            ids.put(cookie, turn == 1 ? id : id + ":" + turn);
         }
     }
 
     String of(CookieDeclaration cookie) {
-        String id = ids.get(cookie.origin());
+        String id = ids.get(cookie);
         if (id == null) {
             throw new IllegalArgumentException("Not in the inventory: " + cookie.origin());
         }
