@@ -92,7 +92,9 @@ public final class Detection {
         Detection detection = new Detection(Path.of(given.remove(0)).toAbsolutePath());
         List<Project> projects = rows("projects.tsv")
                 .map(cells -> new Project(
-                        cells[0], cells[1], cells.length > 2 ? List.of(cells[2].split(" ")) : List.of()))
+                        cells[0],
+                        cells[1],
+                        cells.length < 3 || cells[2].isBlank() ? List.of() : List.of(cells[2].strip().split(" "))))
                 .filter(project -> given.isEmpty() || given.contains(project.name()))
                 .toList();
         System.out.println("| project | files | named | found | reported | right | unnamed | unresolved |"
