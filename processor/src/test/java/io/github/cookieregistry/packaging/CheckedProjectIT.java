@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cookieregistry.packaging.ForkedJdk.Outcome;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lombok.Lombok;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,13 +52,8 @@ class CheckedProjectIT {
         project.write("src/main/java/com/example/jar/CookieJar.java", JAR);
     }
 
-    static Stream<Integer> releases() {
-        return Stream.of(17, 21, 25)
-                .filter(release -> release <= Runtime.version().feature());
-    }
-
     @ParameterizedTest
-    @MethodSource("releases")
+    @MethodSource("io.github.cookieregistry.packaging.CompileSettings#releases")
     void allThatTheLanguageHas(int release) throws Exception {
         write("Forms", """
                 package com.example;
@@ -187,13 +180,8 @@ class CheckedProjectIT {
                         "package-info.java:1 warning cookie-exception null");
     }
 
-    static Stream<String> pathsWithLombok() {
-        String lombok = jarOf(Lombok.class).toString();
-        return Stream.of(lombok + File.pathSeparator + PROCESSOR, PROCESSOR + File.pathSeparator + lombok);
-    }
-
     @ParameterizedTest
-    @MethodSource("pathsWithLombok")
+    @MethodSource("io.github.cookieregistry.packaging.CompileSettings#pathsWithLombok")
     void lombokBeforeAndAfterUs(String processorPath) throws Exception {
         write("Account", """
                 package com.example;
@@ -219,7 +207,7 @@ class CheckedProjectIT {
                         "-processorpath",
                         processorPath,
                         "-cp",
-                        ANNOTATIONS + File.pathSeparator + jarOf(Lombok.class),
+                        ANNOTATIONS + File.pathSeparator + PackagedJars.of(Lombok.class),
                         "-d",
                         "out"));
 
@@ -235,32 +223,11 @@ class CheckedProjectIT {
         assertThat(compile()).isEqualTo(new Outcome(0, ""));
 
         write("Basket", setting("com.example", "Basket", "sessionid").replace("\"sessionid\"", "\"basket\""));
-        Outcome outcome = ForkedJdk.javac(
-                folder,
-                List.of(
-                        "-implicit:none",
-                        "-processorpath",
-                        PROCESSOR,
-                        "-cp",
-                        ANNOTATIONS + File.pathSeparator + "out",
-                        "-d",
-                        "out",
-                        "src/main/java/com/example/Basket.java"));
-        assertThat(messages(outcome)).containsExactly("Basket.java:7 error cookie-undocumented \"basket\"");
+        assertThat(messages(compileBasketAlone()))
+                .containsExactly("Basket.java:7 error cookie-undocumented \"basket\"");
 
         write("Basket", setting("com.example", "Basket", "sessionid"));
-        assertThat(ForkedJdk.javac(
-                        folder,
-                        List.of(
-                                "-implicit:none",
-                                "-processorpath",
-                                PROCESSOR,
-                                "-cp",
-                                ANNOTATIONS + File.pathSeparator + "out",
-                                "-d",
-                                "out",
-                                "src/main/java/com/example/Basket.java")))
-                .isEqualTo(new Outcome(0, ""));
+        assertThat(compileBasketAlone()).isEqualTo(new Outcome(0, ""));
     }
 
     @Test
@@ -290,16 +257,7 @@ class CheckedProjectIT {
     @Test
     void mavenTellsTheLine() throws Exception {
         write("Basket", setting("com.example", "Basket", "basket"));
-        project.write("pom.xml", """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>com.example</groupId>
-                  <artifactId>shop</artifactId>
-                  <version>1</version>
-                  <properties>
-                    <maven.compiler.release>17</maven.compiler.release>
-                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                  </properties>
+        project.write("pom.xml", SampleProject.pom("""
                   <dependencies>
                     <dependency>
                       <groupId>io.github.cookieregistry</groupId>
@@ -324,8 +282,8 @@ class CheckedProjectIT {
                       </plugin>
                     </plugins>
                   </build>
-                </project>
-                """.formatted(ForkedMaven.VERSION, System.getProperty("compiler-plugin.version")));
+                """.formatted(
+                        ForkedMaven.VERSION, System.getProperty("compiler-plugin.version"))));
 
         String printed =
                 ForkedMaven.withRepositoryIn(folder.resolve("repository")).run(folder, "compile");
@@ -333,6 +291,21 @@ class CheckedProjectIT {
         assertThat(printed)
                 .contains("BUILD FAILURE")
                 .contains("Basket.java:[7,30] [cookie-undocumented] This sets the cookie \"basket\"");
+    }
+
+    /** As an incremental build does, with the classes of the others on the class path. */
+    private Outcome compileBasketAlone() throws IOException, InterruptedException {
+        return ForkedJdk.javac(
+                folder,
+                List.of(
+                        "-implicit:none",
+                        "-processorpath",
+                        PROCESSOR,
+                        "-cp",
+                        ANNOTATIONS + File.pathSeparator + "out",
+                        "-d",
+                        "out",
+                        "src/main/java/com/example/Basket.java"));
     }
 
     private void write(String type, String source) throws IOException {
@@ -375,14 +348,5 @@ class CheckedProjectIT {
     private static String describe(MatchResult message) {
         return "%s:%s %s %s %s"
                 .formatted(message.group(1), message.group(2), message.group(3), message.group(4), message.group(5));
-    }
-
-    private static Path jarOf(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

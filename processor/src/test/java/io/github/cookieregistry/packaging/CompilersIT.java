@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cookieregistry.packaging.ForkedJdk.Outcome;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import lombok.Lombok;
 import org.eclipse.jdt.internal.compiler.batch.Main;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,13 +38,8 @@ class CompilersIT {
         project = SampleProject.in(Files.createDirectory(folder.resolve("project")));
     }
 
-    static Stream<Integer> releases() {
-        return Stream.of(17, 21, 25)
-                .filter(release -> release <= Runtime.version().feature());
-    }
-
     @ParameterizedTest
-    @MethodSource("releases")
+    @MethodSource("io.github.cookieregistry.packaging.CompileSettings#releases")
     void javacForEachReleaseOfJava(int release) throws Exception {
         assertThat(javac(PROCESSOR.toString(), List.of("--release", Integer.toString(release))))
                 .isEqualTo(new Outcome(0, ""));
@@ -56,7 +49,7 @@ class CompilersIT {
     @Test
     void eclipsesCompiler() throws Exception {
         List<String> arguments =
-                new ArrayList<>(List.of("-cp", jarOf(Main.class).toString(), Main.class.getName()));
+                new ArrayList<>(List.of("-cp", PackagedJars.of(Main.class).toString(), Main.class.getName()));
         arguments.addAll(List.of("--release", "17", "-nowarn", "-encoding", "UTF-8", "-d", "out"));
         // In this order: Eclipse's compiler forgets the processor path when the class path comes after it.
         arguments.addAll(List.of("-cp", ANNOTATIONS.toString(), "-processorpath", PROCESSOR.toString()));
@@ -68,13 +61,8 @@ class CompilersIT {
         assertThat(project.published("out")).isEqualTo(expected);
     }
 
-    static Stream<String> pathsWithLombok() {
-        String lombok = jarOf(Lombok.class).toString();
-        return Stream.of(lombok + File.pathSeparator + PROCESSOR, PROCESSOR + File.pathSeparator + lombok);
-    }
-
     @ParameterizedTest
-    @MethodSource("pathsWithLombok")
+    @MethodSource("io.github.cookieregistry.packaging.CompileSettings#pathsWithLombok")
     void lombokBeforeAndAfterUs(String processorPath) throws Exception {
         project.write("src/main/java/com/example/Account.java", """
                 package com.example;
@@ -97,20 +85,11 @@ class CompilersIT {
     }
 
     private Outcome javac(String processorPath, List<String> options) throws IOException, InterruptedException {
-        String classPath = ANNOTATIONS + File.pathSeparator + jarOf(Lombok.class);
+        String classPath = ANNOTATIONS + File.pathSeparator + PackagedJars.of(Lombok.class);
         List<String> arguments =
                 new ArrayList<>(List.of("-processorpath", processorPath, "-cp", classPath, "-d", "out"));
         arguments.addAll(options);
         arguments.addAll(project.sources());
         return ForkedJdk.javac(project.folder(), arguments);
-    }
-
-    private static Path jarOf(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.packaging;
 
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /** The jars that the build has just packaged, and where they come from. */
@@ -13,6 +14,16 @@ final class PackagedJars {
 
     static Path annotations() {
         return root().resolve("annotations/target/cookie-registry-annotations-" + version() + ".jar");
+    }
+
+    /** The jar that a class of the tests' class path comes from. */
+    static Path of(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The repository's root. */

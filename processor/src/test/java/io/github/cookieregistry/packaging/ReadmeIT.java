@@ -159,19 +159,7 @@ class ReadmeIT {
     }
 
     private void writePom(String snippet) throws IOException {
-        write("pom.xml", """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>com.example</groupId>
-                  <artifactId>shop</artifactId>
-                  <version>1</version>
-                  <properties>
-                    <maven.compiler.release>17</maven.compiler.release>
-                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                  </properties>
-                %s
-                </project>
-                """.formatted(snippet.replace(releaseVersion(), ForkedMaven.VERSION)));
+        write("pom.xml", SampleProject.pom(snippet.replace(releaseVersion(), ForkedMaven.VERSION)));
     }
 
     private String write(String path, String text) throws IOException {

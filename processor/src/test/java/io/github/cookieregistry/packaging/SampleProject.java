@@ -63,6 +63,23 @@ final class SampleProject {
         Files.writeString(file, text);
     }
 
+    /** A Maven build for Java 17 with these elements in its project. */
+    static String pom(String elements) {
+        return """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId>
+                  <artifactId>shop</artifactId>
+                  <version>1</version>
+                  <properties>
+                    <maven.compiler.release>17</maven.compiler.release>
+                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                  </properties>
+                %s
+                </project>
+                """.formatted(elements);
+    }
+
     /** The paths of the sources. */
     List<String> sources() throws IOException {
         return filesUnder("src/main/java");
