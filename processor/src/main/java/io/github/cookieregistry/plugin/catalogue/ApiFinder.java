@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -33,13 +34,23 @@ public final class ApiFinder {
     private final CookieNameParameters cookieNames;
     private final Predicate<TypeElement> inThisCompile;
     private final Map<ExecutableElement, List<CookieApi>> known = new HashMap<>();
+    private final Map<Name, Boolean> listed = new HashMap<>();
 
     /** @param inThisCompile whether a type's source is part of this compile */
     public ApiFinder(Elements elements, Types types, Catalogue catalogue, Predicate<TypeElement> inThisCompile) {
         this.types = types;
-        this.cookieNames = new CookieNameParameters(elements, types);
+        this.cookieNames = new CookieNameParameters(elements);
         this.catalogue = catalogue;
         this.inThisCompile = inThisCompile;
+    }
+
+    /**
+     * Whether a call without arguments of a method of this name may be of interest. That needs no look behind the call,
+     * and nearly half of all calls are without.
+     */
+    public boolean isListed(Name method) {
+        return listed.computeIfAbsent(
+                method, name -> !catalogue.methods(name.toString()).isEmpty());
     }
 
     /** What calling this method or constructor does to cookies; empty for almost all. */

@@ -16,7 +16,6 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
  * Tells which parameters of a method bear {@code @CookieName}, or do so in a method that it overrides: whoever calls
@@ -27,14 +26,13 @@ final class CookieNameParameters {
     private static final String COOKIE_NAME = "io.github.cookieregistry.CookieName";
 
     private final Elements elements;
-    private final Types types;
     private final boolean used;
     private final Map<ExecutableElement, List<Integer>> known = new HashMap<>();
     private final Map<Element, Boolean> platform = new HashMap<>();
+    private final Map<TypeElement, List<ExecutableElement>> inherited = new HashMap<>();
 
-    CookieNameParameters(Elements elements, Types types) {
+    CookieNameParameters(Elements elements) {
         this.elements = elements;
-        this.types = types;
         this.used = elements.getTypeElement(COOKIE_NAME) != null;
     }
 
@@ -53,7 +51,7 @@ final class CookieNameParameters {
                     && !method.getModifiers().contains(Modifier.STATIC)
                     && !method.getModifiers().contains(Modifier.PRIVATE);
             if (parameters.isEmpty() && overrides) {
-                parameters = overridden(method, owner, owner);
+                parameters = overridden(method, owner);
             }
             known.put(method, parameters);
         }
@@ -72,27 +70,38 @@ final class CookieNameParameters {
         return own;
     }
 
-    private List<Integer> overridden(ExecutableElement method, TypeElement owner, TypeElement type) {
-        for (TypeMirror supertype : types.directSupertypes(type.asType())) {
-            if (!(supertype instanceof DeclaredType declared)
-                    || !(declared.asElement() instanceof TypeElement above)
-                    || isPlatform(above)) {
-                continue;
-            }
-            for (ExecutableElement other : ElementFilter.methodsIn(above.getEnclosedElements())) {
-                if (other.getSimpleName().equals(method.getSimpleName()) && elements.overrides(method, other, owner)) {
-                    List<Integer> parameters = own(other);
-                    if (!parameters.isEmpty()) {
-                        return parameters;
-                    }
-                }
-            }
-            List<Integer> further = overridden(method, owner, above);
-            if (!further.isEmpty()) {
-                return further;
+    private List<Integer> overridden(ExecutableElement method, TypeElement owner) {
+        for (ExecutableElement other : above(owner)) {
+            if (other.getSimpleName().equals(method.getSimpleName()) && elements.overrides(method, other, owner)) {
+                return own(other);
             }
         }
         return List.of();
+    }
+
+    /** The methods with the annotation that a type inherits: looked for once, since nearly every type has none. */
+    private List<ExecutableElement> above(TypeElement type) {
+        List<ExecutableElement> methods = inherited.get(type);
+        if (methods == null) {
+            methods = new ArrayList<>();
+            // Whatever goes round in a circle is an error of the source.
+            inherited.put(type, methods);
+            List<TypeMirror> supertypes = new ArrayList<>(type.getInterfaces());
+            supertypes.add(0, type.getSuperclass());
+            for (TypeMirror supertype : supertypes) {
+                if (supertype instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement above
+                        && !isPlatform(above)) {
+                    for (ExecutableElement method : ElementFilter.methodsIn(above.getEnclosedElements())) {
+                        if (!own(method).isEmpty()) {
+                            methods.add(method);
+                        }
+                    }
+                    methods.addAll(above(above));
+                }
+            }
+        }
+        return methods;
     }
 
     private static boolean bearsAnnotation(VariableElement parameter) {

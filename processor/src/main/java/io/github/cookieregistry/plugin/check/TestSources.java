@@ -1,6 +1,8 @@
 package io.github.cookieregistry.plugin.check;
 
 import com.sun.source.tree.CompilationUnitTree;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Leaves out the sources of tests, unless the tests bear a policy of their own. */
@@ -16,18 +18,31 @@ final class TestSources {
 
     private final boolean askedFor;
 
+    /** A file's name is at hand, and its address is made anew each time it is asked for: one for a folder is enough. */
+    private final Map<String, Boolean> byFolder = new HashMap<>();
+
     TestSources(boolean askedFor) {
         this.askedFor = askedFor;
     }
 
     boolean leftOut(CompilationUnitTree unit) {
+        return !askedFor
+                && byFolder.computeIfAbsent(
+                        folder(unit.getSourceFile().getName().replace('\\', '/')), name -> isOfTests(unit));
+    }
+
+    private static boolean isOfTests(CompilationUnitTree unit) {
         String path = unit.getSourceFile().toUri().getPath();
-        return !askedFor && path != null && FOLDER.matcher(root(path, unit)).matches();
+        return path != null && FOLDER.matcher(root(path, unit)).matches();
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     /** The folder that the package lies in. */
     private static String root(String path, CompilationUnitTree unit) {
-        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        String folder = folder(path);
         String inside = unit.getPackageName() == null
                 ? ""
                 : "/" + unit.getPackageName().toString().replace('.', '/');

@@ -19,6 +19,7 @@ import io.github.cookieregistry.plugin.catalogue.CookieApi;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 
 /**
  * Looks behind every call of a class, and keeps those that may set a cookie. This runs over all code, so it keeps no
@@ -53,7 +54,9 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-        keep(call, call.getArguments());
+        if (!call.getArguments().isEmpty() || mayMatterWithoutArguments(call.getMethodSelect())) {
+            keep(call, call.getArguments());
+        }
         return super.visitMethodInvocation(call, null);
     }
 
@@ -107,6 +110,20 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
             candidates.add(new Candidate(annotation, List.of(), apis));
         }
         return null;
+    }
+
+    private boolean mayMatterWithoutArguments(ExpressionTree method) {
+        if (method instanceof MemberSelectTree select) {
+            return finder.isListed(select.getIdentifier()) || isConstructor(select.getIdentifier());
+        }
+        return !(method instanceof IdentifierTree identifier)
+                || finder.isListed(identifier.getName())
+                || isConstructor(identifier.getName());
+    }
+
+    /** Whether this is {@code super()} or {@code this()}, which names no method. */
+    private static boolean isConstructor(Name name) {
+        return name.contentEquals("super") || name.contentEquals("this");
     }
 
     private void keep(Tree tree, List<? extends ExpressionTree> arguments) {
