@@ -99,7 +99,7 @@ public final class Subjects {
                 errorProneMachine());
     }
 
-    /** What Error Prone asks of the JVM that it runs in. */
+    /** What Error Prone asks of the JVM that it runs in: it works on javac's internals, as nothing of ours does. */
     public static List<String> errorProneMachine() {
         List<String> options = new ArrayList<>();
         for (String name : OPEN_PACKAGES) {
