@@ -2,9 +2,11 @@ package io.github.cookieregistry.plugin.catalogue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -25,32 +27,42 @@ import org.jspecify.annotations.Nullable;
  * Finds what the catalogue says of a method or constructor, and what {@code @CookieName} says of its parameters.
  *
  * <p>Each method is judged once in a compile, however often it is called: that is what makes it affordable to look
- * behind every call, and a filter on names would lose the callers of {@code @CookieName} methods and the subclasses.
+ * behind every call with arguments. A filter on names alone would lose the callers of {@code @CookieName} methods.
  */
 public final class ApiFinder {
 
     private final Types types;
     private final Catalogue catalogue;
     private final CookieNameParameters cookieNames;
+    private final ListedSupertypes listedSupertypes;
     private final Predicate<TypeElement> inThisCompile;
     private final Map<ExecutableElement, List<CookieApi>> known = new HashMap<>();
-    private final Map<Name, Boolean> listed = new HashMap<>();
+    private final Set<Name> listedMethods = new HashSet<>();
 
     /** @param inThisCompile whether a type's source is part of this compile */
     public ApiFinder(Elements elements, Types types, Catalogue catalogue, Predicate<TypeElement> inThisCompile) {
         this.types = types;
         this.cookieNames = new CookieNameParameters(elements);
+        this.listedSupertypes = new ListedSupertypes(elements, catalogue);
         this.catalogue = catalogue;
         this.inThisCompile = inThisCompile;
+        // The compiler's names are equal when they are the same, and to ask them for their text takes much longer.
+        catalogue.methodNames().forEach(name -> listedMethods.add(elements.getName(name)));
+        listedMethods.add(elements.getName("this"));
+        listedMethods.add(elements.getName("super"));
     }
 
     /**
-     * Whether a call without arguments of a method of this name may be of interest. That needs no look behind the call,
-     * and nearly half of all calls are without.
+     * Whether the catalogue has methods of this name, or it stands for a constructor of the class or its superclass. A
+     * call without arguments that is neither needs no look behind it, and nearly half of all calls are without.
      */
     public boolean isListed(Name method) {
-        return listed.computeIfAbsent(
-                method, name -> !catalogue.methods(name.toString()).isEmpty());
+        return listedMethods.contains(method);
+    }
+
+    /** Whether a call with arguments of a method of this name may name a cookie. */
+    public boolean mayName(Name method) {
+        return cookieNames.used() || isListed(method);
     }
 
     /** What calling this method or constructor does to cookies; empty for almost all. */
@@ -71,16 +83,16 @@ public final class ApiFinder {
         if (!named.isEmpty()) {
             return named;
         }
+        Set<String> listed = listedSupertypes.of(owner);
+        if (listed.isEmpty()) {
+            return List.of();
+        }
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
             return constructor(method, owner);
         }
-        List<CookieApi> candidates = catalogue.methods(method.getSimpleName().toString());
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
         List<String> parameters = parameters(method);
-        return candidates.stream()
-                .filter(api -> api.parameters().equals(parameters) && isSubtype(owner, api.owner()))
+        return catalogue.methods(method.getSimpleName().toString()).stream()
+                .filter(api -> listed.contains(api.owner()) && api.parameters().equals(parameters))
                 .limit(1)
                 .toList();
     }
@@ -130,9 +142,12 @@ public final class ApiFinder {
     }
 
     private List<CookieApi> cookieNameParameters(ExecutableElement method, TypeElement owner) {
-        List<CookieApi> apis = List.of();
-        for (int index : cookieNames.of(method)) {
-            apis = apis.isEmpty() ? new ArrayList<>() : apis;
+        List<Integer> parameters = cookieNames.of(method);
+        if (parameters.isEmpty()) {
+            return List.of();
+        }
+        List<CookieApi> apis = new ArrayList<>();
+        for (int index : parameters) {
             boolean further =
                     method.isVarArgs() && index == method.getParameters().size() - 1;
             apis.add(new CookieApi(
@@ -150,20 +165,6 @@ public final class ApiFinder {
     public boolean isCookieName(VariableElement parameter) {
         return parameter.getEnclosingElement() instanceof ExecutableElement method
                 && cookieNames.of(method).contains(method.getParameters().indexOf(parameter));
-    }
-
-    /** Whether a type is, extends or implements the type of this canonical name. */
-    public boolean isSubtype(TypeElement type, String canonicalName) {
-        if (type.getQualifiedName().contentEquals(canonicalName)) {
-            return true;
-        }
-        for (TypeMirror supertype : types.directSupertypes(type.asType())) {
-            if (supertype instanceof DeclaredType declared
-                    && isSubtype((TypeElement) declared.asElement(), canonicalName)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<String> parameters(ExecutableElement method) {

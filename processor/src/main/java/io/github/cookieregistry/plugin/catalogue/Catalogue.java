@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** All known APIs, found by the name of the member. Immutable. */
@@ -19,10 +21,12 @@ public final class Catalogue {
     private final Map<String, List<CookieApi>> byMember = new HashMap<>();
     private final Map<String, List<CookieApi>> constructorsByOwner = new HashMap<>();
     private final Map<String, List<CookieApi>> annotationsBySimpleName = new HashMap<>();
+    private final Set<String> owners = new HashSet<>();
 
     /** A catalogue of these entries. */
     public Catalogue(Collection<CookieApi> apis) {
         for (CookieApi api : apis) {
+            owners.add(api.owner());
             if (api.annotation()) {
                 String simpleName = api.owner().substring(api.owner().lastIndexOf('.') + 1);
                 annotationsBySimpleName
@@ -64,6 +68,16 @@ public final class Catalogue {
         }
         apis.addAll(CatalogueFile.read(own, broken));
         return new Catalogue(apis);
+    }
+
+    /** The canonical names of the types that have entries. */
+    Set<String> owners() {
+        return owners;
+    }
+
+    /** The simple names of the methods that have entries. */
+    Set<String> methodNames() {
+        return byMember.keySet();
     }
 
     /** The entries for methods of this simple name. */

@@ -8,15 +8,24 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Reads the catalogue's lines: library, kind, owner, member, parameters, name and artifacts, parted by tabs. */
 public final class CatalogueFile {
 
     private static final int COLUMNS = 6;
+
+    private static final Map<String, ApiKind> KINDS = new HashMap<>();
+
+    static {
+        for (ApiKind kind : ApiKind.values()) {
+            KINDS.put(kind.name().toLowerCase(Locale.ROOT), kind);
+        }
+    }
 
     private CatalogueFile() {}
 
@@ -60,10 +69,10 @@ public final class CatalogueFile {
         if (cells.length < COLUMNS) {
             throw new IllegalArgumentException("has " + cells.length + " of " + COLUMNS + " cells");
         }
-        ApiKind kind = Arrays.stream(ApiKind.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(cells[1]))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("names no kind: \"" + cells[1] + "\""));
+        ApiKind kind = KINDS.get(cells[1]);
+        if (kind == null) {
+            throw new IllegalArgumentException("names no kind: \"" + cells[1] + "\"");
+        }
         CookieApi api =
                 new CookieApi(cells[0], kind, cells[2], cells[3], parameters(cells[4]), NamePlace.parse(cells[5]));
         if (!fits(api)) {
@@ -93,12 +102,14 @@ public final class CatalogueFile {
     }
 
     private static List<String> parameters(String cell) {
-        return cell.isBlank()
-                ? List.of()
-                : Arrays.stream(cell.split(",", -1))
-                        .map(String::strip)
-                        .map(CatalogueFile::qualified)
-                        .toList();
+        if (cell.isBlank()) {
+            return List.of();
+        }
+        List<String> parameters = new ArrayList<>();
+        for (String type : cell.split(",", -1)) {
+            parameters.add(qualified(type.strip()));
+        }
+        return parameters;
     }
 
     private static String qualified(String type) {

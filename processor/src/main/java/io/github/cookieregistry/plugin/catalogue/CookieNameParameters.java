@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which parameters of a method bear {@code @CookieName}, or do so in a method that it overrides: whoever calls
@@ -25,40 +26,46 @@ final class CookieNameParameters {
 
     private static final String COOKIE_NAME = "io.github.cookieregistry.CookieName";
 
+    /** What the JDK's types inherit: nothing, and none of their own methods can bear the annotation either. */
+    private static final List<ExecutableElement> PLATFORM = List.of();
+
     private final Elements elements;
-    private final boolean used;
+    private final @Nullable TypeElement annotation;
+    private final Name string;
     private final Map<ExecutableElement, List<Integer>> known = new HashMap<>();
-    private final Map<Element, Boolean> platform = new HashMap<>();
     private final Map<TypeElement, List<ExecutableElement>> inherited = new HashMap<>();
 
     CookieNameParameters(Elements elements) {
         this.elements = elements;
-        this.used = elements.getTypeElement(COOKIE_NAME) != null;
+        this.annotation = elements.getTypeElement(COOKIE_NAME);
+        this.string = elements.getName("String");
+    }
+
+    /** Whether the annotation can be read at all: without it on the class path no parameter is known to bear it. */
+    boolean used() {
+        return annotation != null;
     }
 
     /** The parameters, from 0; empty for almost all methods. */
     List<Integer> of(ExecutableElement method) {
-        if (!used
-                || !takesString(method)
+        if (annotation == null
                 || !(method.getEnclosingElement() instanceof TypeElement owner)
-                || isPlatform(owner)) {
+                || !takesString(method)) {
             return List.of();
         }
         List<Integer> parameters = known.get(method);
         if (parameters == null) {
-            parameters = own(method);
-            boolean overrides = method.getKind() == ElementKind.METHOD
-                    && !method.getModifiers().contains(Modifier.STATIC)
-                    && !method.getModifiers().contains(Modifier.PRIVATE);
-            if (parameters.isEmpty() && overrides) {
-                parameters = overridden(method, owner);
+            List<ExecutableElement> above = above(owner);
+            parameters = above == PLATFORM ? List.of() : own(method);
+            if (parameters.isEmpty() && !above.isEmpty()) {
+                parameters = overridden(method, owner, above);
             }
             known.put(method, parameters);
         }
         return parameters;
     }
 
-    private static List<Integer> own(ExecutableElement method) {
+    private List<Integer> own(ExecutableElement method) {
         List<Integer> own = List.of();
         List<? extends VariableElement> parameters = method.getParameters();
         for (int index = 0; index < parameters.size(); index++) {
@@ -70,8 +77,8 @@ final class CookieNameParameters {
         return own;
     }
 
-    private List<Integer> overridden(ExecutableElement method, TypeElement owner) {
-        for (ExecutableElement other : above(owner)) {
+    private List<Integer> overridden(ExecutableElement method, TypeElement owner, List<ExecutableElement> above) {
+        for (ExecutableElement other : above) {
             if (other.getSimpleName().equals(method.getSimpleName()) && elements.overrides(method, other, owner)) {
                 return own(other);
             }
@@ -83,53 +90,58 @@ final class CookieNameParameters {
     private List<ExecutableElement> above(TypeElement type) {
         List<ExecutableElement> methods = inherited.get(type);
         if (methods == null) {
-            methods = new ArrayList<>();
+            methods = isPlatform(type) ? PLATFORM : new ArrayList<>();
             // Whatever goes round in a circle is an error of the source.
             inherited.put(type, methods);
-            List<TypeMirror> supertypes = new ArrayList<>(type.getInterfaces());
-            supertypes.add(0, type.getSuperclass());
-            for (TypeMirror supertype : supertypes) {
-                if (supertype instanceof DeclaredType declared
-                        && declared.asElement() instanceof TypeElement above
-                        && !isPlatform(above)) {
-                    for (ExecutableElement method : ElementFilter.methodsIn(above.getEnclosedElements())) {
-                        if (!own(method).isEmpty()) {
-                            methods.add(method);
-                        }
-                    }
-                    methods.addAll(above(above));
+            if (methods != PLATFORM) {
+                addInherited(methods, type.getSuperclass());
+                for (TypeMirror each : type.getInterfaces()) {
+                    addInherited(methods, each);
                 }
             }
         }
         return methods;
     }
 
-    private static boolean bearsAnnotation(VariableElement parameter) {
-        return parameter.getAnnotationMirrors().stream()
-                .anyMatch(annotation -> ((TypeElement)
-                                annotation.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals(COOKIE_NAME));
+    private void addInherited(List<ExecutableElement> methods, TypeMirror supertype) {
+        if (supertype instanceof DeclaredType declared && declared.asElement() instanceof TypeElement above) {
+            List<ExecutableElement> further = above(above);
+            if (further != PLATFORM) {
+                for (Element member : above.getEnclosedElements()) {
+                    if (member.getKind() == ElementKind.METHOD
+                            && member instanceof ExecutableElement method
+                            && takesString(method)
+                            && !own(method).isEmpty()) {
+                        methods.add(method);
+                    }
+                }
+                methods.addAll(further);
+            }
+        }
     }
 
-    private static boolean takesString(ExecutableElement method) {
-        for (TypeMirror type : ((ExecutableType) method.asType()).getParameterTypes()) {
-            TypeMirror element = type instanceof ArrayType array ? array.getComponentType() : type;
-            if (element instanceof DeclaredType declared
-                    && declared.asElement().getSimpleName().contentEquals("String")) {
+    private boolean bearsAnnotation(VariableElement parameter) {
+        for (AnnotationMirror each : parameter.getAnnotationMirrors()) {
+            if (each.getAnnotationType().asElement().equals(annotation)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether the type belongs to the JDK, whose methods cannot bear our annotation. */
-    private boolean isPlatform(TypeElement type) {
-        Element enclosing = type;
-        while (enclosing.getEnclosingElement() != null && enclosing.getKind() != ElementKind.PACKAGE) {
-            enclosing = enclosing.getEnclosingElement();
+    private boolean takesString(ExecutableElement method) {
+        for (TypeMirror type : ((ExecutableType) method.asType()).getParameterTypes()) {
+            TypeMirror element = type instanceof ArrayType array ? array.getComponentType() : type;
+            if (element instanceof DeclaredType declared
+                    && declared.asElement().getSimpleName().equals(string)) {
+                return true;
+            }
         }
-        return platform.computeIfAbsent(
-                enclosing, packageElement -> packageElement.toString().startsWith("java."));
+        return false;
+    }
+
+    /** Whether the type belongs to the JDK. */
+    private boolean isPlatform(TypeElement type) {
+        return elements.getPackageOf(type).getQualifiedName().toString().startsWith("java.");
     }
 }

@@ -45,13 +45,13 @@ final class AcceptedPlaces {
     private final List<Acceptance> inOrder = new ArrayList<>();
     private final Optional<Acceptance> ofPackage;
 
-    /**
-     * Finds the places of a class.
-     *
-     * @param ofPackage what the package itself accepts
-     */
-    AcceptedPlaces(ClassIndex index, TreePath type, Optional<Acceptance> ofPackage) {
+    /** @param ofPackage what the package itself accepts */
+    AcceptedPlaces(Optional<Acceptance> ofPackage) {
         this.ofPackage = ofPackage;
+    }
+
+    /** Finds the places of a class. */
+    void find(ClassIndex index, TreePath type) {
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitClass(ClassTree declaration, Void nothing) {

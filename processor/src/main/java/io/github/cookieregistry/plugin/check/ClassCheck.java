@@ -12,16 +12,19 @@ import io.github.cookieregistry.processor.InternalFault;
 import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Checks one top-level class after another. */
 final class ClassCheck {
 
     private final Trees trees;
     private final CompileContext context;
+    private final TestSources tests;
 
-    ClassCheck(Trees trees, CompileContext context) {
+    ClassCheck(Trees trees, CompileContext context, TestSources tests) {
         this.trees = trees;
         this.context = context;
+        this.tests = tests;
     }
 
     /**
@@ -29,14 +32,19 @@ final class ClassCheck {
      *
      * @param packageAcceptance what the class's package accepts
      */
-    List<Finding> check(TreePath unit, ClassTree type, Optional<Acceptance> packageAcceptance) {
+    List<Finding> check(TreePath unit, ClassTree type, Supplier<Optional<Acceptance>> packageAcceptance) {
         CandidateScanner scanner = new CandidateScanner(trees, context.catalogue(), context.apis(), unit);
         scanner.scan(type, null);
-        if (scanner.candidates().isEmpty() && !scanner.hasExceptions()) {
+        boolean nothing = scanner.candidates().isEmpty() && !scanner.hasExceptions();
+        // Where a source lies takes longer to tell than to see that most have nothing.
+        if (nothing || tests.leftOut(unit.getCompilationUnit())) {
             return List.of();
         }
         ClassIndex index = ClassIndex.of(trees, unit, type);
-        AcceptedPlaces accepted = new AcceptedPlaces(index, new TreePath(unit, type), packageAcceptance);
+        AcceptedPlaces accepted = new AcceptedPlaces(packageAcceptance.get());
+        if (scanner.hasExceptions()) {
+            accepted.find(index, new TreePath(unit, type));
+        }
         Findings findings = new Findings(context, accepted);
         SiteCheck sites = new SiteCheck(context, index, findings);
         for (Candidate candidate : scanner.candidates()) {

@@ -35,7 +35,7 @@ public final class CompileCheck implements TaskListener {
     private @Nullable Session session;
 
     /** What is known once all sources are. */
-    private record Session(Trees trees, ClassCheck check, TestSources tests, PackageExceptions exceptions) {}
+    private record Session(Trees trees, ClassCheck check, PackageExceptions exceptions) {}
 
     public CompileCheck(JavacTask task) {
         this.task = task;
@@ -79,20 +79,18 @@ public final class CompileCheck implements TaskListener {
         session = current;
         guard(false);
         ClassTree tree = declaration(unit, type);
-        if (tree == null || current.tests().leftOut(unit)) {
+        if (tree == null) {
             return;
         }
-        String packageName =
-                task.getElements().getPackageOf(type).getQualifiedName().toString();
         List<Finding> findings = current.check()
-                .check(new TreePath(unit), tree, current.exceptions().of(packageName));
+                .check(new TreePath(unit), tree, () -> current.exceptions().around(type));
         for (Finding finding : findings) {
             tell(current.trees(), finding, unit);
         }
         current.exceptions()
                 .checked(
-                        packageName,
-                        type.getQualifiedName().toString(),
+                        unit,
+                        type,
                         place -> print(
                                 current.trees(),
                                 Level.WARNING,
@@ -119,16 +117,14 @@ public final class CompileCheck implements TaskListener {
                 inThisCompile,
                 DocumentedReader.read(task.getElements(), notes.registries(), notes.declaringTypes()),
                 policy.levels());
+        TestSources tests = new TestSources(policy.amongSources());
         return new Session(
-                trees,
-                new ClassCheck(trees, context),
-                new TestSources(policy.amongSources()),
-                new PackageExceptions(task.getElements(), notes));
+                trees, new ClassCheck(trees, context, tests), new PackageExceptions(task.getElements(), notes, tests));
     }
 
     private static @Nullable ClassTree declaration(CompilationUnitTree unit, TypeElement type) {
         for (Tree declaration : unit.getTypeDecls()) {
-            if (declaration instanceof ClassTree tree && tree.getSimpleName().contentEquals(type.getSimpleName())) {
+            if (declaration instanceof ClassTree tree && tree.getSimpleName().equals(type.getSimpleName())) {
                 return tree;
             }
         }
@@ -140,8 +136,11 @@ public final class CompileCheck implements TaskListener {
      * processors may have run, so that alone excuses nothing, unless their errors ended the compile before this check.
      */
     private void guard(boolean excused) {
+        if (guardTold) {
+            return;
+        }
         Optional<Place> cookie = notes.firstCookie();
-        if (!guardTold && !excused && cookie.isPresent() && notes.registries().isEmpty()) {
+        if (!excused && cookie.isPresent() && notes.registries().isEmpty()) {
             print(
                     Trees.instance(task),
                     Level.ERROR,

@@ -26,9 +26,12 @@ final class TestSources {
     }
 
     boolean leftOut(CompilationUnitTree unit) {
-        return !askedFor
-                && byFolder.computeIfAbsent(
-                        folder(unit.getSourceFile().getName().replace('\\', '/')), name -> isOfTests(unit));
+        if (askedFor) {
+            return false;
+        }
+        String file = unit.getSourceFile().getName();
+        int end = Math.max(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
+        return byFolder.computeIfAbsent(file.substring(0, end), name -> isOfTests(unit));
     }
 
     private static boolean isOfTests(CompilationUnitTree unit) {
@@ -36,13 +39,9 @@ final class TestSources {
         return path != null && FOLDER.matcher(root(path, unit)).matches();
     }
 
-    private static String folder(String path) {
-        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
-    }
-
     /** The folder that the package lies in. */
     private static String root(String path, CompilationUnitTree unit) {
-        String folder = folder(path);
+        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
         String inside = unit.getPackageName() == null
                 ? ""
                 : "/" + unit.getPackageName().toString().replace('.', '/');

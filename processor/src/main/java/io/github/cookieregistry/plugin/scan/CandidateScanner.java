@@ -10,6 +10,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
@@ -22,8 +24,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 
 /**
- * Looks behind every call of a class, and keeps those that may set a cookie. This runs over all code, so it keeps no
- * paths: most classes have nothing to find, and the others are walked once more.
+ * Looks behind the calls of a class, and keeps those that may set a cookie. This runs over all code, and most classes
+ * have nothing to find. So it keeps no paths, goes past whatever holds no calls (types, names, modifiers), and looks
+ * behind a call only when its name or its arguments may be of interest; the others are walked once more.
  */
 public final class CandidateScanner extends TreeScanner<Void, Void> {
 
@@ -54,18 +57,27 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-        if (!call.getArguments().isEmpty() || mayMatterWithoutArguments(call.getMethodSelect())) {
-            keep(call, call.getArguments());
+        ExpressionTree method = call.getMethodSelect();
+        List<? extends ExpressionTree> arguments = call.getArguments();
+        if (method instanceof MemberSelectTree select) {
+            keepCall(call, select.getIdentifier(), arguments);
+            scan(select.getExpression(), null);
+        } else if (method instanceof IdentifierTree identifier) {
+            keepCall(call, identifier.getName(), arguments);
+        } else {
+            keep(call, arguments);
+            scan(method, null);
         }
-        return super.visitMethodInvocation(call, null);
+        scan(arguments, null);
+        return null;
     }
 
     @Override
     public Void visitNewClass(NewClassTree creation, Void nothing) {
-        keep(creation, creation.getArguments());
+        List<? extends ExpressionTree> arguments = creation.getArguments();
+        keep(creation, arguments);
         scan(creation.getEnclosingExpression(), null);
-        scan(creation.getIdentifier(), null);
-        scan(creation.getArguments(), null);
+        scan(arguments, null);
         if (creation.getClassBody() != null) {
             boolean outer = anonymous;
             anonymous = true;
@@ -76,10 +88,30 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
     }
 
     @Override
+    public Void visitMemberReference(MemberReferenceTree reference, Void nothing) {
+        keep(reference, List.of());
+        return scan(reference.getQualifierExpression(), null);
+    }
+
+    @Override
+    public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
+        String name = DottedName.last(annotation.getAnnotationType());
+        if (name.equals("UndocumentedCookie")) {
+            exceptions = true;
+        }
+        List<CookieApi> apis = catalogue.annotations(name);
+        if (!apis.isEmpty()) {
+            candidates.add(new Candidate(annotation, List.of(), apis));
+        }
+        return super.visitAnnotation(annotation, null);
+    }
+
+    @Override
     public Void visitClass(ClassTree type, Void nothing) {
         boolean outer = anonymous;
         anonymous = type.getSimpleName().length() == 0;
-        super.visitClass(type, null);
+        scan(type.getModifiers(), null);
+        scan(type.getMembers(), null);
         anonymous = outer;
         return null;
     }
@@ -90,40 +122,28 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
             // The compiler's own constructor, which passes on what the new expression has, seen there already.
             return null;
         }
-        return super.visitMethod(method, null);
+        scan(method.getModifiers(), null);
+        scan(method.getParameters(), null);
+        return scan(method.getBody(), null);
     }
 
     @Override
-    public Void visitMemberReference(MemberReferenceTree reference, Void nothing) {
-        keep(reference, List.of());
-        return super.visitMemberReference(reference, null);
+    public Void visitVariable(VariableTree variable, Void nothing) {
+        scan(variable.getModifiers(), null);
+        return scan(variable.getInitializer(), null);
     }
 
     @Override
-    public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
-        String name = simpleName(annotation.getAnnotationType());
-        if (name.equals("UndocumentedCookie")) {
-            exceptions = true;
-        }
-        List<CookieApi> apis = catalogue.annotations(name);
-        if (!apis.isEmpty()) {
-            candidates.add(new Candidate(annotation, List.of(), apis));
-        }
-        return null;
+    public Void visitTypeCast(TypeCastTree cast, Void nothing) {
+        return scan(cast.getExpression(), null);
     }
 
-    private boolean mayMatterWithoutArguments(ExpressionTree method) {
-        if (method instanceof MemberSelectTree select) {
-            return finder.isListed(select.getIdentifier()) || isConstructor(select.getIdentifier());
+    private void keepCall(Tree call, Name method, List<? extends ExpressionTree> arguments) {
+        if (arguments.isEmpty()
+                ? finder.isListed(method)
+                : finder.mayName(method) || UnlistedHeaders.mayBeHeader(arguments)) {
+            keep(call, arguments);
         }
-        return !(method instanceof IdentifierTree identifier)
-                || finder.isListed(identifier.getName())
-                || isConstructor(identifier.getName());
-    }
-
-    /** Whether this is {@code super()} or {@code this()}, which names no method. */
-    private static boolean isConstructor(Name name) {
-        return name.contentEquals("super") || name.contentEquals("this");
     }
 
     private void keep(Tree tree, List<? extends ExpressionTree> arguments) {
@@ -136,12 +156,5 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
                 candidates.add(new Candidate(tree, arguments, apis));
             }
         }
-    }
-
-    private static String simpleName(Tree type) {
-        if (type instanceof MemberSelectTree select) {
-            return select.getIdentifier().toString();
-        }
-        return type instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
     }
 }

@@ -3,8 +3,6 @@ package io.github.cookieregistry.plugin.scan;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the sources of a compile show before attribution: which types there are, and which of them bear our annotations.
@@ -27,7 +26,6 @@ public final class SourceNotes {
     public record Place(Tree tree, CompilationUnitTree unit) {}
 
     private final Set<String> topLevelTypes = new LinkedHashSet<>();
-    private final Map<String, Set<String>> typesByPackage = new HashMap<>();
     private final Set<String> registries = new LinkedHashSet<>();
     private final Set<String> declaringTypes = new LinkedHashSet<>();
     private final Set<String> policyTypes = new LinkedHashSet<>();
@@ -37,10 +35,9 @@ public final class SourceNotes {
 
     /** Notes what a parsed unit shows. */
     public void note(CompilationUnitTree unit) {
-        String packageName =
-                unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+        String packageName = DottedName.of(unit.getPackageName());
         for (AnnotationTree annotation : unit.getPackageAnnotations()) {
-            switch (simpleName(annotation)) {
+            switch (DottedName.last(annotation.getAnnotationType())) {
                 case "CookiePolicy" -> policyPackages.add(packageName);
                 case "UndocumentedCookie" -> exceptionPackages.put(packageName, new Place(annotation, unit));
                 default -> {}
@@ -52,9 +49,6 @@ public final class SourceNotes {
                         ? type.getSimpleName().toString()
                         : packageName + "." + type.getSimpleName();
                 topLevelTypes.add(name);
-                typesByPackage
-                        .computeIfAbsent(packageName, none -> new LinkedHashSet<>())
-                        .add(name);
                 note(type, name, unit);
             }
         }
@@ -62,7 +56,7 @@ public final class SourceNotes {
 
     private void note(ClassTree type, String name, CompilationUnitTree unit) {
         for (AnnotationTree annotation : type.getModifiers().getAnnotations()) {
-            switch (simpleName(annotation)) {
+            switch (DottedName.last(annotation.getAnnotationType())) {
                 case "CookieGenerated" -> registries.add(name);
                 case "CookiePolicy" -> policyTypes.add(name);
                 default -> {}
@@ -71,7 +65,7 @@ public final class SourceNotes {
         for (Tree member : type.getMembers()) {
             if (member instanceof VariableTree field) {
                 for (AnnotationTree annotation : field.getModifiers().getAnnotations()) {
-                    if (simpleName(annotation).equals("Cookie")) {
+                    if (DottedName.last(annotation.getAnnotationType()).equals("Cookie")) {
                         declaringTypes.add(name);
                         if (firstCookie.isEmpty()) {
                             firstCookie.add(new Place(annotation, unit));
@@ -84,14 +78,6 @@ public final class SourceNotes {
         }
     }
 
-    private static String simpleName(AnnotationTree annotation) {
-        Tree type = annotation.getAnnotationType();
-        if (type instanceof MemberSelectTree select) {
-            return select.getIdentifier().toString();
-        }
-        return type instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
-    }
-
     /** Whether the source of the top-level type of this canonical name is part of the compile. */
     public boolean hasType(String topLevelType) {
         return topLevelTypes.contains(topLevelType);
@@ -99,7 +85,10 @@ public final class SourceNotes {
 
     /** The top-level types of a package. */
     public Set<String> types(String packageName) {
-        return typesByPackage.getOrDefault(packageName, Set.of());
+        String beginning = packageName.isEmpty() ? "" : packageName + ".";
+        return topLevelTypes.stream()
+                .filter(type -> type.startsWith(beginning) && type.indexOf('.', beginning.length()) < 0)
+                .collect(Collectors.toSet());
     }
 
     /** The generated registries. */

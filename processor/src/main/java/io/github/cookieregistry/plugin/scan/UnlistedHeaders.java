@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
 import io.github.cookieregistry.plugin.catalogue.ApiKind;
 import io.github.cookieregistry.plugin.catalogue.CookieApi;
 import io.github.cookieregistry.plugin.catalogue.NamePlace;
@@ -29,6 +30,16 @@ final class UnlistedHeaders {
 
     private UnlistedHeaders() {}
 
+    /** Whether the arguments look like a header's name and value, whatever is called. */
+    static boolean mayBeHeader(List<? extends ExpressionTree> arguments) {
+        for (int header = 0; header < arguments.size() - 1; header++) {
+            if (mayBeSetCookie(arguments.get(header)) && mayBeText(arguments.get(header + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The call as an entry of a catalogue would have it; empty for almost all. */
     static List<CookieApi> find(ExecutableElement method, List<? extends ExpressionTree> arguments) {
         for (int header = 0; header < arguments.size() - 1; header++) {
@@ -53,7 +64,8 @@ final class UnlistedHeaders {
 
     private static boolean mayBeSetCookie(ExpressionTree header) {
         if (header instanceof LiteralTree literal) {
-            return literal.getValue() instanceof String text && text.equalsIgnoreCase("Set-Cookie");
+            return literal.getKind() == Tree.Kind.STRING_LITERAL
+                    && ((String) literal.getValue()).equalsIgnoreCase("Set-Cookie");
         }
         String name = header instanceof IdentifierTree identifier
                 ? identifier.getName().toString()
@@ -64,7 +76,7 @@ final class UnlistedHeaders {
     }
 
     private static boolean mayBeText(ExpressionTree value) {
-        return !(value instanceof LiteralTree literal) || literal.getValue() instanceof String;
+        return !(value instanceof LiteralTree) || value.getKind() == Tree.Kind.STRING_LITERAL;
     }
 
     private static boolean writes(ExecutableElement method, TypeElement owner) {

@@ -2,7 +2,9 @@ package io.github.cookieregistry.processor.read;
 
 import io.github.cookieregistry.processor.declaration.DeclarationIndex;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -30,14 +32,16 @@ public final class RoundReader {
             }
         }
         topLevelTypes.addAll(brought);
-        for (Element field : annotated(round, "Cookie")) {
-            seen.declaringTypes().add(ElementFinder.name(ElementFinder.holder(field)));
-        }
-        for (Element element : annotated(round, "CookiePolicy")) {
-            seen.policies().add(ElementFinder.name(element));
-        }
-        for (Element element : annotated(round, "UndocumentedCookie")) {
-            seen.exceptionHolders().add(ElementFinder.name(nameable(element)));
+        for (Element element : annotated(round)) {
+            if (AnnotationReader.mirror(element, "Cookie").isPresent()) {
+                seen.declaringTypes().add(ElementFinder.name(ElementFinder.holder(element)));
+            }
+            if (AnnotationReader.mirror(element, "CookiePolicy").isPresent()) {
+                seen.policies().add(ElementFinder.name(element));
+            }
+            if (AnnotationReader.mirror(element, "UndocumentedCookie").isPresent()) {
+                seen.exceptionHolders().add(ElementFinder.name(nameable(element)));
+            }
         }
         return brought;
     }
@@ -57,9 +61,13 @@ public final class RoundReader {
         return false;
     }
 
-    private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
-        TypeElement type = elements.getTypeElement(AnnotationReader.PACKAGE + annotation);
-        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+    /** All at once: the compiler goes through every member of every source each time it is asked. */
+    private Set<? extends Element> annotated(RoundEnvironment round) {
+        TypeElement[] annotations = Stream.of("Cookie", "CookiePolicy", "UndocumentedCookie")
+                .map(name -> elements.getTypeElement(AnnotationReader.PACKAGE + name))
+                .filter(Objects::nonNull)
+                .toArray(TypeElement[]::new);
+        return round.getRootElements().isEmpty() ? Set.of() : round.getElementsAnnotatedWithAny(annotations);
     }
 
     private static String outer(String name) {
