@@ -53,7 +53,7 @@ final class Measurements {
         process = new WholeProcess(work);
         ours = Subjects.cookieRegistry(jar);
         oursWithoutPlugin = Subjects.cookieRegistryWithoutPlugin(jar, work);
-        own.addAll(List.of(Subjects.PLAIN, Subjects.IDLE, oursWithoutPlugin, ours));
+        own.addAll(List.of(Subjects.PLAIN, Subjects.IDLE, Subjects.WRITING, oursWithoutPlugin, ours));
         own.addAll(Subjects.earlier(earlier));
         all.addAll(own);
         all.addAll(Subjects.peers());
@@ -124,10 +124,12 @@ final class Measurements {
         SourceSet wicket = WicketSources.unpack(work.resolve("wicket-core"));
         compare("Apache Wicket's core, a process each", wicket, process, own, 0, rounds(3, 1));
         int rounds = rounds(5, 2);
+        CheckShare share = CheckShare.measure(work, wicket, oursWithoutPlugin, rounds);
         report.paragraph(
-                "The check of these sources takes %s %% of the compile's processor time, by the clock of its thread at"
-                        + " each of its calls, in a warm process; rounds: %d.",
-                Report.cell(CheckShare.measure(work, wicket, oursWithoutPlugin, rounds)), rounds);
+                "The check of these sources takes %.2f %% of the compile's processor time in the first compile of a process, and"
+                        + " %s %% in the %d after it: by the clock of the compiler's thread at each of the check's calls,"
+                        + " without what it takes to read that clock.",
+                share.first(), Report.cell(share.later()), rounds);
         if (!quick) {
             report.paragraph(
                     "SpotBugs with find-sec-bugs, over the compiled classes of this code base and besides the compile,"

@@ -7,18 +7,22 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
-/** The share of a compile's processor time that the check of attributed classes takes. */
-public final class CheckShare {
-
-    private CheckShare() {}
+/**
+ * The share of a compile's processor time that the check of attributed classes takes.
+ *
+ * @param first in the first compile of a process, in percent
+ * @param later in the compiles after it
+ */
+public record CheckShare(double first, Samples later) {
 
     /**
-     * Compiles so many times in one process, after one compile that counts for nothing; answers the percentages.
+     * Compiles so many times in one process, and once before; answers the percentages.
      *
      * @param processor our processor without its plugin, since the check asks for the processor's registry
      */
-    public static Samples measure(Path work, SourceSet sources, Subject processor, int rounds)
+    public static CheckShare measure(Path work, SourceSet sources, Subject processor, int rounds)
             throws IOException, InterruptedException {
         Path output = Folders.empty(work.resolve("classes-of-the-check"));
         Path arguments = ArgumentFile.write(work, sources, processor, output);
@@ -28,17 +32,19 @@ public final class CheckShare {
                         ChildJvm.OWN_CLASSES + File.pathSeparator + jar,
                         CheckedCompiler.class,
                         arguments.toString(),
-                        String.valueOf(rounds)))
+                        String.valueOf(rounds + 1)))
                 .redirectError(work.resolve("check.log").toFile())
                 .start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("The check ended a compile: " + told);
         }
-        Samples percent = new Samples();
-        told.lines()
+        List<Double> percents = told.lines()
                 .filter(line -> line.startsWith(CheckedCompiler.ANSWER))
-                .forEach(line -> percent.add(Double.parseDouble(line.substring(CheckedCompiler.ANSWER.length()))));
-        return percent;
+                .map(line -> Double.valueOf(line.substring(CheckedCompiler.ANSWER.length())))
+                .toList();
+        Samples later = new Samples();
+        percents.stream().skip(1).forEach(later::add);
+        return new CheckShare(percents.get(0), later);
     }
 }

@@ -22,6 +22,10 @@ public final class Subjects {
     public static final Subject IDLE =
             processor("a processor that does nothing", ChildJvm.OWN_CLASSES, IdleProcessor.class.getName());
 
+    /** What any processor costs that writes a source. */
+    public static final Subject WRITING =
+            processor("a processor that writes an empty class", ChildJvm.OWN_CLASSES, WritingProcessor.class.getName());
+
     private static final List<String> ERROR_PRONE_LIBRARIES = List.of(
             "/errorprone/",
             "/java-diff-utils/",
