@@ -170,6 +170,54 @@ class SitesTest {
     }
 
     @Test
+    @Triggers(DiagnosticKey.COOKIE_NOT_PROCESSED)
+    void declarationsThatNoProcessorSeesAreTold() {
+        String declaration =
+                "▲@Cookie(provider = \"Shop\", category = Category.NECESSARY, purpose = \"Keeps.\") static final String A = \"a\";";
+        MarkedSource source = MarkedSource.of("""
+                package shop;
+                import io.github.cookieregistry.*;
+                class Shop {
+                    void method() {
+                        record Local() {
+                            %1$s
+                        }
+                    }
+                    Object anonymous = new Object() {
+                        %1$s
+                    };
+                    Runnable lambda = () -> {
+                        interface Inner {
+                            %1$s
+                        }
+                    };
+                    static {
+                        class Initial {
+                            class Deeper {
+                                %1$s
+                            }
+                        }
+                    }
+                    void foreign() {
+                        class Plain { @Deprecated static final String NAME = "name"; }
+                    }
+                }
+                """.formatted(declaration));
+        List<Said> said = PluginCompile.with(SERVLET)
+                .source("shop/Shop.java", source.text())
+                .run();
+        assertThat(said)
+                .extracting(message -> new MarkedSource.Position(message.line(), message.column()))
+                .containsExactlyElementsOf(source.marks());
+        assertThat(said)
+                .extracting(Said::text)
+                .allSatisfy(text -> assertThat(text)
+                        .startsWith("[cookie-not-processed] This @Cookie stands in a type inside a method or an"
+                                + " expression, where no annotation processor sees it."
+                                + " Move the constant to a type that is declared outside. "));
+    }
+
+    @Test
     void anAcceptedPlaceHidesAndOneThatHidesNothingIsTold() {
         List<Said> said =
                 PluginCompile.with(SERVLET).source("shop/Shop.java", """

@@ -35,7 +35,8 @@ final class ClassCheck {
     List<Finding> check(TreePath unit, ClassTree type, Supplier<Optional<Acceptance>> packageAcceptance) {
         CandidateScanner scanner = new CandidateScanner(trees, context.catalogue(), context.apis(), unit);
         scanner.scan(type, null);
-        boolean nothing = scanner.candidates().isEmpty() && !scanner.hasExceptions();
+        boolean nothing =
+                scanner.candidates().isEmpty() && scanner.unseenDeclarations().isEmpty() && !scanner.hasExceptions();
         // Where a source lies takes longer to tell than to see that most have nothing.
         if (nothing || tests.leftOut(unit.getCompilationUnit())) {
             return List.of();
@@ -54,6 +55,9 @@ final class ClassCheck {
                 // The class's other places are told all the same.
                 findings.add(DiagnosticKey.COOKIE_INTERNAL, candidate.tree(), InternalFault.describe(fault));
             }
+        }
+        for (Tree declaration : scanner.unseenDeclarations()) {
+            findings.add(DiagnosticKey.COOKIE_NOT_PROCESSED, declaration, Texts.IN_A_METHOD);
         }
         for (Tree unused : accepted.unused()) {
             findings.add(DiagnosticKey.COOKIE_EXCEPTION, unused, Texts.NOTHING_HIDDEN);

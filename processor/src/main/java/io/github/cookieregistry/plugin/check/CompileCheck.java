@@ -144,7 +144,7 @@ public final class CompileCheck implements TaskListener {
             print(
                     Trees.instance(task),
                     Level.ERROR,
-                    DiagnosticKey.COOKIE_NOT_PROCESSED.message(),
+                    DiagnosticKey.COOKIE_NOT_PROCESSED.message((Object[]) Texts.PROCESSOR_MISSING),
                     cookie.get().tree(),
                     cookie.get().unit());
         }

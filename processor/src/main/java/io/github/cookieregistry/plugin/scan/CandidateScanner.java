@@ -1,6 +1,7 @@
 package io.github.cookieregistry.plugin.scan;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Looks behind the calls of a class, and keeps those that may set a cookie. This runs over all code, and most classes
@@ -35,8 +37,14 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
     private final ApiFinder finder;
     private final TreePath unit;
     private final List<Candidate> candidates = new ArrayList<>();
+    private final List<AnnotationTree> unseenDeclarations = new ArrayList<>();
     private boolean exceptions;
     private boolean anonymous;
+
+    /**
+     * How many blocks and anonymous classes are around. Annotation processing has no types inside of these (JSR 269).
+     */
+    private int bodies;
 
     public CandidateScanner(Trees trees, Catalogue catalogue, ApiFinder finder, TreePath unit) {
         this.trees = trees;
@@ -53,6 +61,19 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
     /** Whether the class bears, or has a member that bears, an {@code @UndocumentedCookie}. */
     public boolean hasExceptions() {
         return exceptions;
+    }
+
+    /** The {@code @Cookie} annotations of the constants of local and anonymous types. */
+    public List<AnnotationTree> unseenDeclarations() {
+        return unseenDeclarations;
+    }
+
+    @Override
+    public Void visitBlock(BlockTree block, Void nothing) {
+        bodies++;
+        super.visitBlock(block, null);
+        bodies--;
+        return null;
     }
 
     @Override
@@ -81,7 +102,9 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
         if (creation.getClassBody() != null) {
             boolean outer = anonymous;
             anonymous = true;
+            bodies++;
             scan(creation.getClassBody(), null);
+            bodies--;
             anonymous = outer;
         }
         return null;
@@ -98,6 +121,9 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
         String name = DottedName.last(annotation.getAnnotationType());
         if (name.equals("UndocumentedCookie")) {
             exceptions = true;
+        }
+        if (bodies > 0 && name.equals("Cookie") && isOurs(annotation)) {
+            unseenDeclarations.add(annotation);
         }
         List<CookieApi> apis = catalogue.annotations(name);
         if (!apis.isEmpty()) {
@@ -136,6 +162,11 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
     @Override
     public Void visitTypeCast(TypeCastTree cast, Void nothing) {
         return scan(cast.getExpression(), null);
+    }
+
+    private boolean isOurs(AnnotationTree annotation) {
+        return trees.getElement(new TreePath(unit, annotation.getAnnotationType())) instanceof TypeElement type
+                && type.getQualifiedName().contentEquals("io.github.cookieregistry.Cookie");
     }
 
     private void keepCall(Tree call, Name method, List<? extends ExpressionTree> arguments) {

@@ -82,10 +82,7 @@ public enum DiagnosticKey {
             "This sets a cookie whose name cannot be known at compile time.",
             "Pass a constant, or mark the parameter that brings the name with @CookieName."),
     COOKIE_EXCEPTION(Level.ERROR, "%s", "%s"),
-    COOKIE_NOT_PROCESSED(
-            Level.ERROR,
-            "This compile holds @Cookie declarations, but the annotation processor of Cookie Registry did not run.",
-            "Put cookie-registry-processor on the processor path: since JDK 23 javac runs no processor from the class path."),
+    COOKIE_NOT_PROCESSED(Level.ERROR, "%s", "%s"),
     COOKIE_POLICY(Level.ERROR, "%s", "%s"),
     COOKIE_OPTION(Level.ERROR, "%s", "%s"),
     COOKIE_INTERNAL(
