@@ -262,6 +262,37 @@ class SitesTest {
     }
 
     @Test
+    void aCookieNameParameterOfAFunctionalInterfaceHoldsForTheLambdasThatImplementIt() {
+        MarkedSource source = MarkedSource.of("""
+                package shop;
+                import io.github.cookieregistry.CookieName;
+                import javax.servlet.http.*;
+                class Shop {
+                    interface Base { void set(int age, @CookieName String name); }
+                    interface Setter extends Base { default void twice(String other) {} }
+                    interface Other { void set(int age, String name); }
+                    HttpServletResponse response;
+                    Setter setter = (age, name) -> response.addCookie(new Cookie(name, ""));
+                    Setter typed = (int age, String name) -> {
+                        response.addCookie(new Cookie(name, ""));
+                    };
+                    Other other = (age, name) -> response.addCookie(new Cookie(▲name, ""));
+                    void run() {
+                        setter.set(1, ▲"called");
+                    }
+                }
+                """);
+        List<Said> said = PluginCompile.with(SERVLET)
+                .source("shop/Shop.java", source.text())
+                .run();
+        assertThat(said)
+                .extracting(message -> new MarkedSource.Position(message.line(), message.column()))
+                .containsExactlyElementsOf(source.marks());
+        assertThat(said).extracting(Said::key).containsExactly("cookie-unresolved", "cookie-undocumented");
+        assertThat(said.get(1).quoted()).isEqualTo("called");
+    }
+
+    @Test
     void aCompileWithErrorsElsewhereIsCheckedAllTheSame() {
         List<Said> said = PluginCompile.with(SERVLET)
                 .source("shop/Wrong.java", "package shop; class Wrong { int wrong = missing(); }")

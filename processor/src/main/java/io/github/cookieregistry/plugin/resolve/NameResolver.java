@@ -47,7 +47,7 @@ public final class NameResolver {
     public NameResolver(ClassIndex index, ApiFinder apis, Predicate<TypeElement> inThisCompile) {
         this.index = index;
         this.sources = new SourceFinder(index, apis, this, inThisCompile);
-        this.variables = new Variables(this, index);
+        this.variables = new Variables(this, index, new LambdaParameters(index, apis));
         this.calls = new Calls(this, index);
         this.guards = new Guards(this, index);
     }

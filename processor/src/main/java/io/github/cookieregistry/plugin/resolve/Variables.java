@@ -22,10 +22,12 @@ final class Variables {
 
     private final NameResolver resolver;
     private final ClassIndex index;
+    private final LambdaParameters lambdas;
 
-    Variables(NameResolver resolver, ClassIndex index) {
+    Variables(NameResolver resolver, ClassIndex index, LambdaParameters lambdas) {
         this.resolver = resolver;
         this.index = index;
+        this.lambdas = lambdas;
     }
 
     List<KnownText> resolve(VariableElement variable, Frame frame) {
@@ -85,7 +87,11 @@ final class Variables {
         if (bound.isPresent() && !bound.get().spread()) {
             bound.get().values().forEach(value -> answers.addAll(resolver.resolve(value, frame)));
         } else if (index.lambda(parameter).isPresent()) {
-            answers.addAll(new Collections(resolver, index).lambdaParameter(parameter, frame));
+            Optional<VariableElement> declared = lambdas.cookieName(parameter);
+            answers.addAll(
+                    declared.isPresent()
+                            ? List.of(KnownText.parameter(declared.get()))
+                            : new Collections(resolver, index).lambdaParameter(parameter, frame));
         } else {
             answers.add(KnownText.parameter(parameter));
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** What one top-level class says of its variables and methods: all that the name of a cookie can depend on. */
 public final class ClassIndex {
@@ -53,6 +54,11 @@ public final class ClassIndex {
     /** The element that a tree refers to or declares. */
     public Optional<Element> element(Tree tree) {
         return Optional.ofNullable(trees.getElement(new TreePath(unit, tree)));
+    }
+
+    /** The type of an expression; that of a lambda expression is the interface that it implements. */
+    public Optional<TypeMirror> type(TreePath expression) {
+        return Optional.ofNullable(trees.getTypeMirror(expression));
     }
 
     /** The declaration of a variable, when it is in this class. */
