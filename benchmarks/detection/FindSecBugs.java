@@ -24,10 +24,10 @@ public final class FindSecBugs {
     private static final Path HERE = Path.of("benchmarks", "detection");
     private static final int LONGEST_MINUTES = 10;
 
-    /** As far as {@code Detection} lets a report be from its label. */
+    /** As far as {@code Detection} lets a report be from its label: a method's first line is that of its first call. */
     private static final int NEAR = 2;
 
-    /** All detectors of the plugin that look at cookies, and SpotBugs's own for headers split by a parameter. */
+    /** All detectors of the plugin that look at cookies, and SpotBugs's own for parameters in cookies. */
     private static final String DETECTORS =
             "CookieFlagsDetector,CookieReadDetector,PersistentCookieDetector,CrossSiteScripting";
 
@@ -35,8 +35,9 @@ public final class FindSecBugs {
 
     private record Place(String project, String file, int line) {}
 
-    private record Report(String pattern, String file, int first, int last) {
-        boolean isNear(Place place) {
+    /** A report on cookies; its lines are those of the whole method, since the plugin may tell any call in it. */
+    private record Report(String file, int first, int last) {
+        boolean isOf(Place place) {
             return place.file().equals(file) && place.line() >= first - NEAR && place.line() <= last + NEAR;
         }
     }
@@ -67,7 +68,7 @@ public final class FindSecBugs {
             List<Report> reports = analyse(tools, folder.resolve(project.name()), project.jar());
             double seconds = (System.nanoTime() - start) / 1e9;
             int reported = (int) own.stream()
-                    .filter(place -> reports.stream().anyMatch(report -> report.isNear(place)))
+                    .filter(place -> reports.stream().anyMatch(report -> report.isOf(place)))
                     .count();
             System.out.printf(
                     Locale.ROOT,
@@ -95,7 +96,6 @@ public final class FindSecBugs {
                         "-classpath",
                         tools + java.io.File.separator + "*",
                         "edu.umd.cs.findbugs.FindBugs2",
-                        "-textui",
                         "-xml",
                         "-low",
                         "-pluginList",
@@ -130,18 +130,15 @@ public final class FindSecBugs {
         NodeList bugs = document.getElementsByTagName("BugInstance");
         for (int each = 0; each < bugs.getLength(); each++) {
             Element bug = (Element) bugs.item(each);
-            // The last one of the report itself is its place; those before are of the class and the method.
-            for (var child = bug.getLastChild(); child != null; child = child.getPreviousSibling()) {
-                if (child instanceof Element line
-                        && line.getTagName().equals("SourceLine")
-                        && !line.getAttribute("start").isEmpty()
-                        && bug.getAttribute("type").contains("COOKIE")) {
+            NodeList methods = bug.getElementsByTagName("Method");
+            if (bug.getAttribute("type").contains("COOKIE") && methods.getLength() > 0) {
+                Element lines = (Element)
+                        ((Element) methods.item(0)).getElementsByTagName("SourceLine").item(0);
+                if (lines != null && !lines.getAttribute("start").isEmpty()) {
                     reports.add(new Report(
-                            bug.getAttribute("type"),
-                            line.getAttribute("sourcepath"),
-                            Integer.parseInt(line.getAttribute("start")),
-                            Integer.parseInt(line.getAttribute("end"))));
-                    break;
+                            lines.getAttribute("sourcepath"),
+                            Integer.parseInt(lines.getAttribute("start")),
+                            Integer.parseInt(lines.getAttribute("end"))));
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A tool of the JDK that runs the tests, in a process of its own. */
 final class ForkedJdk {
@@ -25,6 +26,20 @@ final class ForkedJdk {
         return run(workingFolder, "javac", "-J-Duser.language=en", arguments);
     }
 
+    /**
+     * Runs javac for somebody else, on a machine that is set up otherwise.
+     *
+     * @param environment variables of the process
+     * @param machine options of its JVM, such as {@code -Duser.name=anna}
+     */
+    static Outcome javac(
+            Path workingFolder, Map<String, String> environment, List<String> machine, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(machine.stream().map("-J"::concat).toList());
+        all.addAll(arguments);
+        return run(workingFolder, environment, "javac", "-J-Duser.language=en", all);
+    }
+
     /** Runs a program on the class path, as another compiler is. */
     static Outcome java(Path workingFolder, List<String> arguments) throws IOException, InterruptedException {
         return run(workingFolder, "java", "-Duser.language=en", arguments);
@@ -32,17 +47,23 @@ final class ForkedJdk {
 
     private static Outcome run(Path workingFolder, String tool, String first, List<String> arguments)
             throws IOException, InterruptedException {
+        return run(workingFolder, Map.of(), tool, first, arguments);
+    }
+
+    private static Outcome run(
+            Path workingFolder, Map<String, String> environment, String tool, String first, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
         command.add(first);
         command.addAll(arguments);
         Path printed = Files.createTempFile(workingFolder, tool, ".txt");
-        int exitCode = new ProcessBuilder(command)
+        ProcessBuilder process = new ProcessBuilder(command)
                 .directory(workingFolder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start()
-                .waitFor();
+                .redirectOutput(printed.toFile());
+        process.environment().putAll(environment);
+        int exitCode = process.start().waitFor();
         return new Outcome(exitCode, Files.readString(printed, StandardCharsets.UTF_8));
     }
 }

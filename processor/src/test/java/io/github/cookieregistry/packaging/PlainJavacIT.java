@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cookieregistry.packaging.ForkedJdk.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,50 @@ class PlainJavacIT {
         assertThat(compile("--processor-module-path", PROCESSOR, "--module-path", ANNOTATIONS))
                 .isEqualTo(new Outcome(0, ""));
         assertThat(project.published("out").keySet()).containsExactlyElementsOf(PUBLISHED);
+    }
+
+    /** So that a build cache which many machines share has what another machine compiled. */
+    @Test
+    void getsTheSameBytesInAnotherFolderOfAnotherUserOnAnotherMachine() throws Exception {
+        SampleProject first = SampleProject.in(folder.resolve("anna"));
+        SampleProject second = SampleProject.in(folder.resolve("builds/of-ben/with/a/longer/path"));
+
+        assertThat(compileFor(first, "anna", "Europe/Berlin", "de", "UTF-8", "C"))
+                .isEqualTo(new Outcome(0, ""));
+        assertThat(compileFor(second, "ben", "Pacific/Apia", "tr", "US-ASCII", "tr_TR.UTF-8"))
+                .isEqualTo(new Outcome(0, ""));
+
+        assertThat(first.bytes("out")).hasSizeGreaterThan(PUBLISHED.size()).isEqualTo(second.bytes("out"));
+        String all = String.join("", first.bytes("out").values());
+        for (String trace : List.of("anna", "Berlin", folder.getFileName().toString())) {
+            assertThat(all).doesNotContain(HexFormat.of().formatHex(trace.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static Outcome compileFor(
+            SampleProject project, String user, String zone, String language, String encoding, String locale)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("-processorpath", PROCESSOR, "-cp", ANNOTATIONS));
+        arguments.addAll(List.of("-encoding", "UTF-8", "-Xlint:all,-processing", "-Werror", "-d", "out"));
+        arguments.addAll(project.sources());
+        return ForkedJdk.javac(
+                project.folder(),
+                Map.of(
+                        "USER",
+                        user,
+                        "HOME",
+                        project.folder().toString(),
+                        "HOSTNAME",
+                        user + "s-machine",
+                        "LC_ALL",
+                        locale),
+                List.of(
+                        "-Duser.name=" + user,
+                        "-Duser.home=" + project.folder(),
+                        "-Duser.timezone=" + zone,
+                        "-Duser.language=" + language,
+                        "-Dfile.encoding=" + encoding),
+                arguments);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -92,6 +93,15 @@ final class SampleProject {
             texts.put(file.substring(outputFolder.length() + 1), Files.readString(folder.resolve(file)));
         }
         return texts;
+    }
+
+    /** Every file of a folder, byte by byte, by its path in it. */
+    SortedMap<String, String> bytes(String outputFolder) throws IOException {
+        SortedMap<String, String> bytes = new TreeMap<>();
+        for (String file : filesUnder(outputFolder)) {
+            bytes.put(file, HexFormat.of().formatHex(Files.readAllBytes(folder.resolve(file))));
+        }
+        return bytes;
     }
 
     private List<String> filesUnder(String path) {

@@ -21,7 +21,6 @@ public final class SpotBugs {
                 "-classpath",
                 LibraryPath.without(),
                 "edu.umd.cs.findbugs.FindBugs2",
-                "-textui",
                 "-pluginList",
                 LibraryPath.of("/findsecbugs-plugin/"),
                 "-auxclasspath",
