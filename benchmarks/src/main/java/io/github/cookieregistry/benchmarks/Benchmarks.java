@@ -26,7 +26,11 @@ public final class Benchmarks {
         Path jar = Path.of(arguments[2]).toAbsolutePath();
         boolean quick = Boolean.parseBoolean(arguments[3]);
         String earlier = arguments.length > 4 ? arguments[4] : "";
-        new Measurements(report, charts, work, jar, quick, earlier).run();
-        Files.writeString(docs.resolve("benchmarks.md"), report.markdown());
+        try {
+            new Measurements(report, charts, work, jar, quick, earlier).run();
+        } finally {
+            // What was measured before a failure took its time too.
+            Files.writeString(docs.resolve("benchmarks.md"), report.markdown());
+        }
     }
 }

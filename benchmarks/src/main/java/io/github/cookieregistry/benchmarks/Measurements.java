@@ -117,7 +117,7 @@ final class Measurements {
         compare("2,000 classes, a process each", large, process, quick ? own : all, 0, rounds(3, 1));
         if (!quick) {
             try (WarmProcess warm = new WarmProcess(work)) {
-                compare("2,000 classes, one warm process", large, warm, own, 1, rounds(3, 1));
+                compare("2,000 classes, one warm process", large, warm, own, 1, rounds(2, 1));
             }
         }
 
@@ -158,18 +158,18 @@ final class Measurements {
         for (int number : COOKIES) {
             if (!quick || number <= QUICK_MOST) {
                 SourceSet sources = GeneratedSources.withCookies(work.resolve("cookies-" + number), number);
-                cookies.measure(process, number, sources, rounds(3, 1));
+                cookies.measure(process, number, sources, rounds(2, 1));
             }
         }
         Growth classes = new Growth(ours);
         for (int number : CLASSES) {
             if (!quick || number <= QUICK_MOST) {
                 SourceSet sources = GeneratedSources.withoutWork(work.resolve("classes-" + number), number);
-                classes.measure(process, number, sources, rounds(3, 1));
+                classes.measure(process, number, sources, rounds(2, 1));
             }
         }
         report.heading(2, "Growth");
-        report.paragraph("What Cookie Registry adds to plain javac, a process each, rounds: %d.", rounds(3, 1));
+        report.paragraph("What Cookie Registry adds to plain javac, a process each, rounds: %d.", rounds(2, 1));
         report.table(cookies.table("declared cookies"));
         report.paragraph("Grows with the power %.2f of the number of cookies.", cookies.exponent());
         report.table(classes.table("short classes that set none"));
