@@ -1,6 +1,7 @@
 package io.github.cookieregistry.benchmarks.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ public final class Charts {
     }
 
     private void write(String file, Chart<?, ?> chart) throws IOException {
-        VectorGraphicsEncoder.saveVectorGraphic(chart, folder.resolve(file).toString(), VectorGraphicsFormat.SVG);
+        Path picture = folder.resolve(file);
+        VectorGraphicsEncoder.saveVectorGraphic(chart, picture.toString(), VectorGraphicsFormat.SVG);
+        // The encoder's elements have no namespace, and a browser shows none of such.
+        Files.writeString(picture, Files.readString(picture).replace(" xmlns=\"\"", ""));
     }
 }
