@@ -49,6 +49,30 @@ class RegistryPlacementTest {
                         "\"name\": \"fb\"");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void constantsOfTypesWhoseNamesHoldADollar(CompilerTool tool) {
+        CompileResult result = Project.in(folder)
+                .source("shop/Places$.java", """
+                        package shop;
+                        import io.github.cookieregistry.*;
+                        class Places$ {
+                            %1$s static final String TOP = "a";
+                            static class Inner { %1$s static final String IN_INNER = "b"; }
+                            static class In$ner { static class Deep$ { %1$s static final String IN_DEEP = "c"; } }
+                            static class $ { %1$s static final String IN_DOLLAR = "d"; }
+                        }
+                        """.formatted(cookie()))
+                .compile(tool, new CookieProcessor());
+        assertThat(result.messages()).isEmpty();
+        assertThat(result.text("META-INF/cookie-registry/shop.CookieRegistry/cookies.json"))
+                .contains(
+                        "\"declaredAt\": \"shop.Places$.TOP\"",
+                        "\"declaredAt\": \"shop.Places$.Inner.IN_INNER\"",
+                        "\"declaredAt\": \"shop.Places$.In$ner.Deep$.IN_DEEP\"",
+                        "\"declaredAt\": \"shop.Places$.$.IN_DOLLAR\"");
+    }
+
     @Test
     void theLongestCommonPackage() {
         CompileResult result = Project.in(folder)

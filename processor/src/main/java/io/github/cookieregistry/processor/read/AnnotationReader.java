@@ -90,7 +90,7 @@ final class AnnotationReader {
     }
 
     private static String qualifiedName(DeclaredType type) {
-        return ((TypeElement) type.asElement()).getQualifiedName().toString();
+        return ElementFinder.name(type.asElement());
     }
 
     private static MemberValues values(AnnotationMirror mirror) {

@@ -72,7 +72,7 @@ public final class DeclarationReader {
             AnnotationReader.values(field, "Cookie")
                     .ifPresent(values -> cookies.add(new DeclaredCookie(
                             new Origin(
-                                    type.getQualifiedName().toString(),
+                                    ElementFinder.name(type),
                                     field.getSimpleName().toString()),
                             packageName,
                             constantValue(field),

@@ -19,6 +19,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ public final class ElementFinder {
      * {@code type#method(types)}.
      */
     static String name(Element element) {
+        if (element instanceof TypeElement type && type.getEnclosingElement() instanceof TypeElement outer) {
+            // ECJ puts dots in the place of each $ of a member type's qualified name.
+            return name(outer) + "." + type.getSimpleName();
+        }
         return element instanceof QualifiedNameable nameable
                 ? nameable.getQualifiedName().toString()
                 : name(holder(element)) + "#" + signature(element);
@@ -70,7 +75,7 @@ public final class ElementFinder {
 
     /** The name of the class file that holds the type, or the package's annotations; empty when neither exists. */
     public static Optional<String> binaryName(Elements elements, String name) {
-        TypeElement type = elements.getTypeElement(name);
+        TypeElement type = typeElement(elements, name);
         return type == null
                 ? findPackage(elements, name).map(found -> name + ".package-info")
                 : Optional.of(elements.getBinaryName(type).toString());
@@ -78,7 +83,7 @@ public final class ElementFinder {
 
     /** The type of that canonical name; see {@link #findPackage} for why a named module goes first. */
     static Optional<TypeElement> findType(Elements elements, String name) {
-        TypeElement type = elements.getTypeElement(name);
+        TypeElement type = typeElement(elements, name);
         if (type == null || !isUnnamed(elements.getModuleOf(type))) {
             return Optional.ofNullable(type);
         }
@@ -86,6 +91,22 @@ public final class ElementFinder {
                 .flatMap(module -> Stream.ofNullable(elements.getTypeElement(module, name)))
                 .findFirst()
                 .or(() -> Optional.of(type));
+    }
+
+    /** ECJ takes a $ in a type's name for the end of an outer type's, and finds no type inside that type. */
+    private static @Nullable TypeElement typeElement(Elements elements, String name) {
+        TypeElement type = elements.getTypeElement(name);
+        int dot = name.lastIndexOf('.');
+        if (type != null || dot < 0 || name.indexOf('$') < 0) {
+            return type;
+        }
+        TypeElement outer = typeElement(elements, name.substring(0, dot));
+        return outer == null
+                ? null
+                : ElementFilter.typesIn(outer.getEnclosedElements()).stream()
+                        .filter(inner -> inner.getSimpleName().contentEquals(name.substring(dot + 1)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The modules that can hold a declaration: asking each of the platform's would take longer than all the rest. */
