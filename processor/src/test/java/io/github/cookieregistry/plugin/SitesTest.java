@@ -203,12 +203,7 @@ class SitesTest {
                     }
                 }
                 """.formatted(declaration));
-        List<Said> said = PluginCompile.with(SERVLET)
-                .source("shop/Shop.java", source.text())
-                .run();
-        assertThat(said)
-                .extracting(message -> new MarkedSource.Position(message.line(), message.column()))
-                .containsExactlyElementsOf(source.marks());
+        List<Said> said = saidAtTheMarks(source);
         assertThat(said)
                 .extracting(Said::text)
                 .allSatisfy(text -> assertThat(text)
@@ -282,12 +277,7 @@ class SitesTest {
                     }
                 }
                 """);
-        List<Said> said = PluginCompile.with(SERVLET)
-                .source("shop/Shop.java", source.text())
-                .run();
-        assertThat(said)
-                .extracting(message -> new MarkedSource.Position(message.line(), message.column()))
-                .containsExactlyElementsOf(source.marks());
+        List<Said> said = saidAtTheMarks(source);
         assertThat(said).extracting(Said::key).containsExactly("cookie-unresolved", "cookie-undocumented");
         assertThat(said.get(1).quoted()).isEqualTo("called");
     }
@@ -301,5 +291,16 @@ class SitesTest {
                         "package shop; record Shop() { static Object o = new javax.servlet.http.Cookie(\"a\", \"\"); }")
                 .run();
         assertThat(said).extracting(Said::key).containsExactlyInAnyOrder("", "cookie-undocumented");
+    }
+
+    /** What is said of a class of this source, which must be at its marks and nowhere else. */
+    private static List<Said> saidAtTheMarks(MarkedSource source) {
+        List<Said> said = PluginCompile.with(SERVLET)
+                .source("shop/Shop.java", source.text())
+                .run();
+        assertThat(said)
+                .extracting(message -> new MarkedSource.Position(message.line(), message.column()))
+                .containsExactlyElementsOf(source.marks());
+        return said;
     }
 }

@@ -32,34 +32,37 @@ final class UnlistedHeaders {
 
     /** Whether the arguments look like a header's name and value, whatever is called. */
     static boolean mayBeHeader(List<? extends ExpressionTree> arguments) {
-        for (int header = 0; header < arguments.size() - 1; header++) {
-            if (mayBeSetCookie(arguments.get(header)) && mayBeText(arguments.get(header + 1))) {
-                return true;
-            }
-        }
-        return false;
+        return header(arguments) >= 0;
     }
 
     /** The call as an entry of a catalogue would have it; empty for almost all. */
     static List<CookieApi> find(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        int header = header(arguments);
+        if (header < 0
+                || !(method.getEnclosingElement() instanceof TypeElement owner)
+                || owner.getQualifiedName().contentEquals(CATALOG)
+                || !writes(method, owner)) {
+            return List.of();
+        }
+        boolean further =
+                method.isVarArgs() && header + 2 == method.getParameters().size();
+        return List.of(new CookieApi(
+                "",
+                ApiKind.HEADER,
+                owner.getQualifiedName().toString(),
+                method.getSimpleName().toString(),
+                List.of(),
+                new NamePlace(header + 1, further, header, "")));
+    }
+
+    /** The argument that may be the header's name, from 0; below 0 for none. */
+    private static int header(List<? extends ExpressionTree> arguments) {
         for (int header = 0; header < arguments.size() - 1; header++) {
-            if (mayBeSetCookie(arguments.get(header))
-                    && mayBeText(arguments.get(header + 1))
-                    && method.getEnclosingElement() instanceof TypeElement owner
-                    && !owner.getQualifiedName().contentEquals(CATALOG)
-                    && writes(method, owner)) {
-                boolean further = method.isVarArgs()
-                        && header + 2 == method.getParameters().size();
-                return List.of(new CookieApi(
-                        "",
-                        ApiKind.HEADER,
-                        owner.getQualifiedName().toString(),
-                        method.getSimpleName().toString(),
-                        List.of(),
-                        new NamePlace(header + 1, further, header, "")));
+            if (mayBeSetCookie(arguments.get(header)) && mayBeText(arguments.get(header + 1))) {
+                return header;
             }
         }
-        return List.of();
+        return -1;
     }
 
     private static boolean mayBeSetCookie(ExpressionTree header) {
