@@ -37,6 +37,7 @@ public final class ApiFinder {
     private final ListedSupertypes listedSupertypes;
     private final Predicate<TypeElement> inThisCompile;
     private final Map<ExecutableElement, List<CookieApi>> known = new HashMap<>();
+    private final Map<Name, List<CookieApi>> annotations = new HashMap<>();
     private final Set<Name> listedMethods = new HashSet<>();
 
     /** @param inThisCompile whether a type's source is part of this compile */
@@ -48,6 +49,9 @@ public final class ApiFinder {
         this.inThisCompile = inThisCompile;
         // The compiler's names are equal when they are the same, and to ask them for their text takes much longer.
         catalogue.methodNames().forEach(name -> listedMethods.add(elements.getName(name)));
+        catalogue
+                .annotationNames()
+                .forEach(name -> annotations.put(elements.getName(name), catalogue.annotations(name)));
         listedMethods.add(elements.getName("this"));
         listedMethods.add(elements.getName("super"));
     }
@@ -60,41 +64,50 @@ public final class ApiFinder {
         return listedMethods.contains(method);
     }
 
-    /** Whether a call with arguments of a method of this name may name a cookie. */
-    public boolean mayName(Name method) {
-        return cookieNames.used() || isListed(method);
+    /** Whether a call with arguments of a method of any name may name a cookie. */
+    public boolean mayName() {
+        return cookieNames.used();
+    }
+
+    /** What the use of an annotation of this simple name does to cookies; empty for almost all. */
+    public List<CookieApi> annotations(@Nullable Name simpleName) {
+        List<CookieApi> apis = annotations.get(simpleName);
+        return apis == null ? List.of() : apis;
     }
 
     /** What calling this method or constructor does to cookies; empty for almost all. */
     public List<CookieApi> find(ExecutableElement method) {
-        List<CookieApi> apis = known.get(method);
-        if (apis == null) {
-            apis = judge(method);
-            known.put(method, apis);
-        }
-        return apis;
-    }
-
-    private List<CookieApi> judge(ExecutableElement method) {
         if (!(method.getEnclosingElement() instanceof TypeElement owner)) {
             return List.of();
         }
-        List<CookieApi> named = cookieNameParameters(method, owner);
+        List<Integer> named = cookieNames.of(method);
         if (!named.isEmpty()) {
-            return named;
+            return cookieNameParameters(method, owner, named);
+        }
+        boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
+        if (!constructor && !isListed(method.getSimpleName())) {
+            return List.of();
         }
         Set<String> listed = listedSupertypes.of(owner);
         if (listed.isEmpty()) {
             return List.of();
         }
-        if (method.getKind() == ElementKind.CONSTRUCTOR) {
-            return constructor(method, owner);
+        List<CookieApi> apis = known.get(method);
+        if (apis == null) {
+            apis = constructor ? constructor(method, owner) : method(method, listed);
+            known.put(method, apis);
         }
+        return apis;
+    }
+
+    private List<CookieApi> method(ExecutableElement method, Set<String> listed) {
         List<String> parameters = parameters(method);
-        return catalogue.methods(method.getSimpleName().toString()).stream()
-                .filter(api -> listed.contains(api.owner()) && api.parameters().equals(parameters))
-                .limit(1)
-                .toList();
+        for (CookieApi api : catalogue.methods(method.getSimpleName().toString())) {
+            if (listed.contains(api.owner()) && api.parameters().equals(parameters)) {
+                return List.of(api);
+            }
+        }
+        return List.of();
     }
 
     private List<CookieApi> constructor(ExecutableElement constructor, TypeElement owner) {
@@ -141,11 +154,8 @@ public final class ApiFinder {
         return type.getSuperclass() instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
     }
 
-    private List<CookieApi> cookieNameParameters(ExecutableElement method, TypeElement owner) {
-        List<Integer> parameters = cookieNames.of(method);
-        if (parameters.isEmpty()) {
-            return List.of();
-        }
+    private static List<CookieApi> cookieNameParameters(
+            ExecutableElement method, TypeElement owner, List<Integer> parameters) {
         List<CookieApi> apis = new ArrayList<>();
         for (int index : parameters) {
             boolean further =

@@ -90,8 +90,13 @@ public final class Catalogue {
         return constructorsByOwner.getOrDefault(owner, List.of());
     }
 
+    /** The simple names of the annotations that have entries. */
+    Set<String> annotationNames() {
+        return annotationsBySimpleName.keySet();
+    }
+
     /** The entries for annotations of this simple name. */
-    public List<CookieApi> annotations(String simpleName) {
+    List<CookieApi> annotations(String simpleName) {
         return annotationsBySimpleName.getOrDefault(simpleName, List.of());
     }
 }

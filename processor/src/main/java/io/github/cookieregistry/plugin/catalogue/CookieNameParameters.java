@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -34,6 +35,13 @@ final class CookieNameParameters {
     private final Name string;
     private final Map<ExecutableElement, List<Integer>> known = new HashMap<>();
     private final Map<TypeElement, List<ExecutableElement>> inherited = new HashMap<>();
+    private final Map<TypeElement, List<ExecutableElement>> declared = new HashMap<>();
+    private final Map<PackageElement, Boolean> platform = new HashMap<>();
+
+    /** Calls of one type's methods often follow each other. */
+    private @Nullable TypeElement lastOwner;
+
+    private List<ExecutableElement> aboveLastOwner = PLATFORM;
 
     CookieNameParameters(Elements elements) {
         this.elements = elements;
@@ -53,10 +61,17 @@ final class CookieNameParameters {
                 || !takesString(method)) {
             return List.of();
         }
+        if (owner != lastOwner) {
+            aboveLastOwner = above(owner);
+            lastOwner = owner;
+        }
+        List<ExecutableElement> above = aboveLastOwner;
+        if (above == PLATFORM) {
+            return List.of();
+        }
         List<Integer> parameters = known.get(method);
         if (parameters == null) {
-            List<ExecutableElement> above = above(owner);
-            parameters = above == PLATFORM ? List.of() : own(method);
+            parameters = own(method);
             if (parameters.isEmpty() && !above.isEmpty()) {
                 parameters = overridden(method, owner, above);
             }
@@ -105,9 +120,19 @@ final class CookieNameParameters {
 
     private void addInherited(List<ExecutableElement> methods, TypeMirror supertype) {
         if (supertype instanceof DeclaredType declared && declared.asElement() instanceof TypeElement above) {
-            List<ExecutableElement> further = above(above);
-            if (further != PLATFORM) {
-                for (Element member : above.getEnclosedElements()) {
+            methods.addAll(declared(above));
+            methods.addAll(above(above));
+        }
+    }
+
+    /** The methods with the annotation that a type declares: many types share a superclass. */
+    private List<ExecutableElement> declared(TypeElement type) {
+        List<ExecutableElement> methods = declared.get(type);
+        if (methods == null) {
+            methods = isPlatform(type) ? PLATFORM : new ArrayList<>();
+            declared.put(type, methods);
+            if (methods != PLATFORM) {
+                for (Element member : type.getEnclosedElements()) {
                     if (member.getKind() == ElementKind.METHOD
                             && member instanceof ExecutableElement method
                             && takesString(method)
@@ -115,9 +140,9 @@ final class CookieNameParameters {
                         methods.add(method);
                     }
                 }
-                methods.addAll(further);
             }
         }
+        return methods;
     }
 
     private boolean bearsAnnotation(VariableElement parameter) {
@@ -142,6 +167,12 @@ final class CookieNameParameters {
 
     /** Whether the type belongs to the JDK. */
     private boolean isPlatform(TypeElement type) {
-        return elements.getPackageOf(type).getQualifiedName().toString().startsWith("java.");
+        PackageElement holder = elements.getPackageOf(type);
+        Boolean known = platform.get(holder);
+        if (known == null) {
+            known = holder.getQualifiedName().toString().startsWith("java.");
+            platform.put(holder, known);
+        }
+        return known;
     }
 }

@@ -8,6 +8,8 @@ import io.github.cookieregistry.plugin.check.AcceptedPlaces.Acceptance;
 import io.github.cookieregistry.plugin.scan.Candidate;
 import io.github.cookieregistry.plugin.scan.CandidateScanner;
 import io.github.cookieregistry.plugin.scan.ClassIndex;
+import io.github.cookieregistry.plugin.scan.OwnAnnotations;
+import io.github.cookieregistry.plugin.scan.UnlistedHeaders;
 import io.github.cookieregistry.processor.InternalFault;
 import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
 import java.util.List;
@@ -19,10 +21,13 @@ final class ClassCheck {
 
     private final Trees trees;
     private final CompileContext context;
+    private final OwnAnnotations own;
     private final TestSources tests;
+    private final UnlistedHeaders headers = new UnlistedHeaders();
 
-    ClassCheck(Trees trees, CompileContext context, TestSources tests) {
+    ClassCheck(Trees trees, CompileContext context, OwnAnnotations own, TestSources tests) {
         this.trees = trees;
+        this.own = own;
         this.context = context;
         this.tests = tests;
     }
@@ -33,7 +38,7 @@ final class ClassCheck {
      * @param packageAcceptance what the class's package accepts
      */
     List<Finding> check(TreePath unit, ClassTree type, Supplier<Optional<Acceptance>> packageAcceptance) {
-        CandidateScanner scanner = new CandidateScanner(trees, context.catalogue(), context.apis(), unit);
+        CandidateScanner scanner = new CandidateScanner(trees, context.apis(), headers, own, unit);
         scanner.scan(type, null);
         boolean nothing =
                 scanner.candidates().isEmpty() && scanner.unseenDeclarations().isEmpty() && !scanner.hasExceptions();

@@ -11,6 +11,7 @@ import com.sun.source.util.Trees;
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.plugin.catalogue.ApiFinder;
 import io.github.cookieregistry.plugin.catalogue.Catalogue;
+import io.github.cookieregistry.plugin.scan.OwnAnnotations;
 import io.github.cookieregistry.plugin.scan.SourceNotes;
 import io.github.cookieregistry.plugin.scan.SourceNotes.Place;
 import io.github.cookieregistry.processor.InternalFault;
@@ -78,7 +79,7 @@ public final class CompileCheck implements TaskListener {
         Session current = session == null ? begin(unit) : session;
         session = current;
         guard(false);
-        ClassTree tree = declaration(unit, type);
+        ClassTree tree = current.trees().getTree(type);
         if (tree == null) {
             return;
         }
@@ -119,16 +120,9 @@ public final class CompileCheck implements TaskListener {
                 policy.levels());
         TestSources tests = new TestSources(policy.amongSources());
         return new Session(
-                trees, new ClassCheck(trees, context, tests), new PackageExceptions(task.getElements(), notes, tests));
-    }
-
-    private static @Nullable ClassTree declaration(CompilationUnitTree unit, TypeElement type) {
-        for (Tree declaration : unit.getTypeDecls()) {
-            if (declaration instanceof ClassTree tree && tree.getSimpleName().equals(type.getSimpleName())) {
-                return tree;
-            }
-        }
-        return null;
+                trees,
+                new ClassCheck(trees, context, new OwnAnnotations(task.getElements()), tests),
+                new PackageExceptions(task.getElements(), notes, tests));
     }
 
     /**

@@ -21,8 +21,7 @@ final class OwnTypes implements Predicate<TypeElement> {
         Boolean own = known.get(type);
         if (own == null) {
             // Local and anonymous types have no canonical name, and are only ever seen from their own sources.
-            own = type.getQualifiedName().length() == 0
-                    || notes.hasType(topLevel(type).getQualifiedName().toString());
+            own = type.getQualifiedName().length() == 0 || notes.hasType(topLevel(type));
             known.put(type, own);
         }
         return own;

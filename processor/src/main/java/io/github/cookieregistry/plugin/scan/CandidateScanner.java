@@ -17,7 +17,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import io.github.cookieregistry.plugin.catalogue.ApiFinder;
-import io.github.cookieregistry.plugin.catalogue.Catalogue;
 import io.github.cookieregistry.plugin.catalogue.CookieApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +32,9 @@ import javax.lang.model.element.TypeElement;
 public final class CandidateScanner extends TreeScanner<Void, Void> {
 
     private final Trees trees;
-    private final Catalogue catalogue;
     private final ApiFinder finder;
+    private final UnlistedHeaders headers;
+    private final OwnAnnotations own;
     private final TreePath unit;
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<AnnotationTree> unseenDeclarations = new ArrayList<>();
@@ -46,10 +46,11 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
      */
     private int bodies;
 
-    public CandidateScanner(Trees trees, Catalogue catalogue, ApiFinder finder, TreePath unit) {
+    public CandidateScanner(Trees trees, ApiFinder finder, UnlistedHeaders headers, OwnAnnotations own, TreePath unit) {
         this.trees = trees;
-        this.catalogue = catalogue;
         this.finder = finder;
+        this.headers = headers;
+        this.own = own;
         this.unit = unit;
     }
 
@@ -118,25 +119,25 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
-        String name = DottedName.last(annotation.getAnnotationType());
-        if (name.equals("UndocumentedCookie")) {
+        Name name = DottedName.last(annotation.getAnnotationType());
+        if (own.isUndocumentedCookie(name)) {
             exceptions = true;
         }
-        if (bodies > 0 && name.equals("Cookie") && isOurs(annotation)) {
+        if (bodies > 0 && own.isCookie(name) && isOurs(annotation)) {
             unseenDeclarations.add(annotation);
         }
-        List<CookieApi> apis = catalogue.annotations(name);
+        List<CookieApi> apis = finder.annotations(name);
         if (!apis.isEmpty()) {
             candidates.add(new Candidate(annotation, List.of(), apis));
         }
-        return super.visitAnnotation(annotation, null);
+        return scan(annotation.getArguments(), null);
     }
 
     @Override
     public Void visitClass(ClassTree type, Void nothing) {
         boolean outer = anonymous;
         anonymous = type.getSimpleName().length() == 0;
-        scan(type.getModifiers(), null);
+        scan(type.getModifiers().getAnnotations(), null);
         scan(type.getMembers(), null);
         anonymous = outer;
         return null;
@@ -148,14 +149,14 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
             // The compiler's own constructor, which passes on what the new expression has, seen there already.
             return null;
         }
-        scan(method.getModifiers(), null);
+        scan(method.getModifiers().getAnnotations(), null);
         scan(method.getParameters(), null);
         return scan(method.getBody(), null);
     }
 
     @Override
     public Void visitVariable(VariableTree variable, Void nothing) {
-        scan(variable.getModifiers(), null);
+        scan(variable.getModifiers().getAnnotations(), null);
         return scan(variable.getInitializer(), null);
     }
 
@@ -170,9 +171,9 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
     }
 
     private void keepCall(Tree call, Name method, List<? extends ExpressionTree> arguments) {
-        if (arguments.isEmpty()
-                ? finder.isListed(method)
-                : finder.mayName(method) || UnlistedHeaders.mayBeHeader(arguments)) {
+        if (finder.isListed(method)
+                || !arguments.isEmpty() && finder.mayName()
+                || headers.mayWrite(method, arguments)) {
             keep(call, arguments);
         }
     }
@@ -181,7 +182,7 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
         if (trees.getElement(new TreePath(unit, tree)) instanceof ExecutableElement method) {
             List<CookieApi> apis = finder.find(method);
             if (apis.isEmpty()) {
-                apis = UnlistedHeaders.find(method, arguments);
+                apis = headers.find(method, arguments);
             }
             if (!apis.isEmpty()) {
                 candidates.add(new Candidate(tree, arguments, apis));

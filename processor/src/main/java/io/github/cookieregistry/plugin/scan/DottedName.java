@@ -3,6 +3,7 @@ package io.github.cookieregistry.plugin.scan;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,14 @@ final class DottedName {
         if (name instanceof MemberSelectTree select) {
             return of(select.getExpression()) + "." + select.getIdentifier();
         }
-        return last(name);
+        return name instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
     }
 
-    /** The part after the last dot. */
-    static String last(@Nullable Tree name) {
+    /** The part after the last dot; null for no tree, and for one that is no name. */
+    static @Nullable Name last(@Nullable Tree name) {
         if (name instanceof MemberSelectTree select) {
-            return select.getIdentifier().toString();
+            return select.getIdentifier();
         }
-        return name instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
+        return name instanceof IdentifierTree identifier ? identifier.getName() : null;
     }
 }

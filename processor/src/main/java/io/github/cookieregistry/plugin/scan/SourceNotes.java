@@ -3,6 +3,7 @@ package io.github.cookieregistry.plugin.scan;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
@@ -12,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the sources of a compile show before attribution: which types there are, and which of them bear our annotations.
@@ -25,7 +30,18 @@ public final class SourceNotes {
      */
     public record Place(Tree tree, CompilationUnitTree unit) {}
 
-    private final Set<String> topLevelTypes = new LinkedHashSet<>();
+    private record TopLevelType(@Nullable ExpressionTree packageName, Name simpleName) {
+
+        String name() {
+            String name = DottedName.of(packageName);
+            return name.isEmpty() ? simpleName.toString() : name + "." + simpleName;
+        }
+    }
+
+    /** By simple name. The names of packages are read when asked for: there are many, and few are. */
+    private final Map<Name, List<TopLevelType>> topLevelTypes = new HashMap<>();
+
+    private final Map<Name, String> annotationNames = new HashMap<>();
     private final Set<String> registries = new LinkedHashSet<>();
     private final Set<String> declaringTypes = new LinkedHashSet<>();
     private final Set<String> policyTypes = new LinkedHashSet<>();
@@ -35,9 +51,9 @@ public final class SourceNotes {
 
     /** Notes what a parsed unit shows. */
     public void note(CompilationUnitTree unit) {
-        String packageName = DottedName.of(unit.getPackageName());
         for (AnnotationTree annotation : unit.getPackageAnnotations()) {
-            switch (DottedName.last(annotation.getAnnotationType())) {
+            String packageName = DottedName.of(unit.getPackageName());
+            switch (name(annotation)) {
                 case "CookiePolicy" -> policyPackages.add(packageName);
                 case "UndocumentedCookie" -> exceptionPackages.put(packageName, new Place(annotation, unit));
                 default -> {}
@@ -45,49 +61,58 @@ public final class SourceNotes {
         }
         for (Tree declaration : unit.getTypeDecls()) {
             if (declaration instanceof ClassTree type) {
-                String name = packageName.isEmpty()
-                        ? type.getSimpleName().toString()
-                        : packageName + "." + type.getSimpleName();
-                topLevelTypes.add(name);
-                note(type, name, unit);
+                TopLevelType topLevel = new TopLevelType(unit.getPackageName(), type.getSimpleName());
+                topLevelTypes
+                        .computeIfAbsent(type.getSimpleName(), name -> new ArrayList<>(1))
+                        .add(topLevel);
+                note(type, topLevel::name, unit);
             }
         }
     }
 
-    private void note(ClassTree type, String name, CompilationUnitTree unit) {
+    private void note(ClassTree type, Supplier<String> name, CompilationUnitTree unit) {
         for (AnnotationTree annotation : type.getModifiers().getAnnotations()) {
-            switch (DottedName.last(annotation.getAnnotationType())) {
-                case "CookieGenerated" -> registries.add(name);
-                case "CookiePolicy" -> policyTypes.add(name);
+            switch (name(annotation)) {
+                case "CookieGenerated" -> registries.add(name.get());
+                case "CookiePolicy" -> policyTypes.add(name.get());
                 default -> {}
             }
         }
         for (Tree member : type.getMembers()) {
             if (member instanceof VariableTree field) {
                 for (AnnotationTree annotation : field.getModifiers().getAnnotations()) {
-                    if (DottedName.last(annotation.getAnnotationType()).equals("Cookie")) {
-                        declaringTypes.add(name);
+                    if (name(annotation).equals("Cookie")) {
+                        declaringTypes.add(name.get());
                         if (firstCookie.isEmpty()) {
                             firstCookie.add(new Place(annotation, unit));
                         }
                     }
                 }
             } else if (member instanceof ClassTree nested) {
-                note(nested, name + "." + nested.getSimpleName(), unit);
+                note(nested, () -> name.get() + "." + nested.getSimpleName(), unit);
             }
         }
     }
 
-    /** Whether the source of the top-level type of this canonical name is part of the compile. */
-    public boolean hasType(String topLevelType) {
-        return topLevelTypes.contains(topLevelType);
+    private String name(AnnotationTree annotation) {
+        Name name = DottedName.last(annotation.getAnnotationType());
+        return name == null ? "" : annotationNames.computeIfAbsent(name, Name::toString);
+    }
+
+    /** Whether the source of a top-level type is part of the compile. */
+    public boolean hasType(TypeElement topLevelType) {
+        List<TopLevelType> sameName = topLevelTypes.get(topLevelType.getSimpleName());
+        return sameName != null
+                && sameName.stream()
+                        .anyMatch(type -> topLevelType.getQualifiedName().contentEquals(type.name()));
     }
 
     /** The top-level types of a package. */
     public Set<String> types(String packageName) {
-        String beginning = packageName.isEmpty() ? "" : packageName + ".";
-        return topLevelTypes.stream()
-                .filter(type -> type.startsWith(beginning) && type.indexOf('.', beginning.length()) < 0)
+        return topLevelTypes.values().stream()
+                .flatMap(List::stream)
+                .filter(type -> DottedName.of(type.packageName()).equals(packageName))
+                .map(TopLevelType::name)
                 .collect(Collectors.toSet());
     }
 

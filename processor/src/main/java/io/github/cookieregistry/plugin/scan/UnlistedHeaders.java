@@ -8,18 +8,21 @@ import com.sun.source.tree.Tree;
 import io.github.cookieregistry.plugin.catalogue.ApiKind;
 import io.github.cookieregistry.plugin.catalogue.CookieApi;
 import io.github.cookieregistry.plugin.catalogue.NamePlace;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 
 /**
  * Takes any call for one that writes a header when it is given what may be the name {@code Set-Cookie}, followed by a
  * value. No catalogue has every library's headers, nor those of the code that is compiled.
  */
-final class UnlistedHeaders {
+public final class UnlistedHeaders {
 
     private static final Pattern WRITES = Pattern.compile(
             "(add|set|put|append|with|insert|replace|write|send|header|field|entry|of|create|compute|merge|singletonMap).*");
@@ -28,20 +31,26 @@ final class UnlistedHeaders {
     /** Takes cookies, one after the other: in each generated registry, which would be walked once more for nothing. */
     private static final String CATALOG = "io.github.cookieregistry.CookieCatalog";
 
-    private UnlistedHeaders() {}
+    /** Each name of a method, a type or a variable is judged once: most are met often, and to read one takes long. */
+    private final Map<Name, Boolean> writes = new HashMap<>();
 
-    /** Whether the arguments look like a header's name and value, whatever is called. */
-    static boolean mayBeHeader(List<? extends ExpressionTree> arguments) {
-        return header(arguments) >= 0;
+    private final Map<Name, Boolean> holds = new HashMap<>();
+    private final Map<Name, Boolean> mayNameHeader = new HashMap<>();
+
+    /** Whether a call of a method of this name may write a header. */
+    boolean mayWrite(Name method, List<? extends ExpressionTree> arguments) {
+        return arguments.size() > 1 && writes(method) && header(arguments) >= 0;
     }
 
     /** The call as an entry of a catalogue would have it; empty for almost all. */
-    static List<CookieApi> find(ExecutableElement method, List<? extends ExpressionTree> arguments) {
-        int header = header(arguments);
-        if (header < 0
+    List<CookieApi> find(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        if (arguments.size() < 2
                 || !(method.getEnclosingElement() instanceof TypeElement owner)
-                || owner.getQualifiedName().contentEquals(CATALOG)
                 || !writes(method, owner)) {
+            return List.of();
+        }
+        int header = header(arguments);
+        if (header < 0 || owner.getQualifiedName().contentEquals(CATALOG)) {
             return List.of();
         }
         boolean further =
@@ -56,7 +65,7 @@ final class UnlistedHeaders {
     }
 
     /** The argument that may be the header's name, from 0; below 0 for none. */
-    private static int header(List<? extends ExpressionTree> arguments) {
+    private int header(List<? extends ExpressionTree> arguments) {
         for (int header = 0; header < arguments.size() - 1; header++) {
             if (mayBeSetCookie(arguments.get(header)) && mayBeText(arguments.get(header + 1))) {
                 return header;
@@ -65,27 +74,53 @@ final class UnlistedHeaders {
         return -1;
     }
 
-    private static boolean mayBeSetCookie(ExpressionTree header) {
-        if (header instanceof LiteralTree literal) {
-            return literal.getKind() == Tree.Kind.STRING_LITERAL
-                    && ((String) literal.getValue()).equalsIgnoreCase("Set-Cookie");
+    private boolean mayBeSetCookie(ExpressionTree header) {
+        if (header instanceof IdentifierTree identifier) {
+            return namesCookie(identifier.getName());
         }
-        String name = header instanceof IdentifierTree identifier
-                ? identifier.getName().toString()
-                : header instanceof MemberSelectTree select
-                        ? select.getIdentifier().toString()
-                        : "";
-        return name.length() > 5 && name.toLowerCase(Locale.ROOT).contains("cookie");
+        if (header instanceof MemberSelectTree select) {
+            return namesCookie(select.getIdentifier());
+        }
+        return header instanceof LiteralTree literal
+                && literal.getValue() instanceof String text
+                && text.equalsIgnoreCase("Set-Cookie");
+    }
+
+    private boolean namesCookie(Name variable) {
+        Boolean known = mayNameHeader.get(variable);
+        if (known == null) {
+            String name = variable.toString();
+            known = name.length() > 5 && name.toLowerCase(Locale.ROOT).contains("cookie");
+            mayNameHeader.put(variable, known);
+        }
+        return known;
     }
 
     private static boolean mayBeText(ExpressionTree value) {
         return !(value instanceof LiteralTree) || value.getKind() == Tree.Kind.STRING_LITERAL;
     }
 
-    private static boolean writes(ExecutableElement method, TypeElement owner) {
+    private boolean writes(ExecutableElement method, TypeElement owner) {
         return method.getKind() == ElementKind.CONSTRUCTOR
-                ? owner.getKind() != ElementKind.ENUM
-                        && HOLDS.matcher(owner.getSimpleName()).matches()
-                : WRITES.matcher(method.getSimpleName()).matches();
+                ? holds(owner.getSimpleName()) && owner.getKind() != ElementKind.ENUM
+                : writes(method.getSimpleName());
+    }
+
+    private boolean writes(Name method) {
+        Boolean known = writes.get(method);
+        if (known == null) {
+            known = WRITES.matcher(method.toString()).matches();
+            writes.put(method, known);
+        }
+        return known;
+    }
+
+    private boolean holds(Name type) {
+        Boolean known = holds.get(type);
+        if (known == null) {
+            known = HOLDS.matcher(type.toString()).matches();
+            holds.put(type, known);
+        }
+        return known;
     }
 }
