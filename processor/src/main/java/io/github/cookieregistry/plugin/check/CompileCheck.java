@@ -12,6 +12,7 @@ import io.github.cookieregistry.Level;
 import io.github.cookieregistry.plugin.catalogue.ApiFinder;
 import io.github.cookieregistry.plugin.catalogue.Catalogue;
 import io.github.cookieregistry.plugin.scan.OwnAnnotations;
+import io.github.cookieregistry.plugin.scan.ParsedTypes;
 import io.github.cookieregistry.plugin.scan.SourceNotes;
 import io.github.cookieregistry.plugin.scan.SourceNotes.Place;
 import io.github.cookieregistry.processor.InternalFault;
@@ -116,6 +117,7 @@ public final class CompileCheck implements TaskListener {
                 catalogue,
                 new ApiFinder(task.getElements(), task.getTypes(), catalogue, inThisCompile),
                 inThisCompile,
+                new ParsedTypes(task.getElements(), notes),
                 DocumentedReader.read(task.getElements(), notes.registries(), notes.declaringTypes()),
                 policy.levels());
         TestSources tests = new TestSources(policy.amongSources());

@@ -21,7 +21,8 @@ final class OwnTypes implements Predicate<TypeElement> {
         Boolean own = known.get(type);
         if (own == null) {
             // Local and anonymous types have no canonical name, and are only ever seen from their own sources.
-            own = type.getQualifiedName().length() == 0 || notes.hasType(topLevel(type));
+            own = type.getQualifiedName().length() == 0
+                    || notes.source(topLevel(type)).isPresent();
             known.put(type, own);
         }
         return own;

@@ -41,7 +41,7 @@ final class SiteCheck {
     SiteCheck(CompileContext context, ClassIndex index, Findings findings) {
         this.index = index;
         this.findings = findings;
-        this.resolver = new NameResolver(index, context.apis(), context.inThisCompile());
+        this.resolver = new NameResolver(index, context.apis(), context.inThisCompile(), context.parsedTypes());
         this.sources = resolver.sources();
         this.headers = new HeaderNames(index, resolver);
         this.callers = new Callers(index, context.apis(), findings);

@@ -26,7 +26,8 @@ final class Texts {
         "Move the constant to a type that is declared outside."
     };
 
-    private static final int LONGEST_NAME = 80;
+    /** Longer than any name in use: what is shown must be the name itself. */
+    private static final int LONGEST_NAME = 256;
 
     private Texts() {}
 

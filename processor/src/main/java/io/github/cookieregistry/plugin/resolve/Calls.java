@@ -12,11 +12,10 @@ import com.sun.source.util.TreeScanner;
 import io.github.cookieregistry.plugin.scan.ClassIndex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -26,18 +25,16 @@ final class Calls {
 
     private static final String DEFINITION = "io.github.cookieregistry.CookieDefinition";
     private static final Set<String> BUILDERS = Set.of("java.lang.StringBuilder", "java.lang.StringBuffer");
-    private static final Set<String> SAME_VALUE =
-            Set.of("toString", "intern", "valueOf", "requireNonNull", "strip", "trim");
 
     private final NameResolver resolver;
     private final ClassIndex index;
-    private final Formats formats;
     private final Builders builders;
+    private final Objects objects;
 
-    Calls(NameResolver resolver, ClassIndex index) {
+    Calls(NameResolver resolver, ClassIndex index, Objects objects) {
+        this.objects = objects;
         this.resolver = resolver;
         this.index = index;
-        this.formats = new Formats(resolver);
         this.builders = new Builders(resolver, index);
     }
 
@@ -61,15 +58,24 @@ final class Calls {
             return builders.resolve(call, name, frame);
         }
         Optional<MethodTree> own = index.method(method).filter(tree -> tree.getBody() != null);
+        if (own.isEmpty() || owner.getKind() == ElementKind.ENUM || owner.getKind() == ElementKind.RECORD) {
+            Optional<List<KnownText>> elsewhere = objects.call(call, method, frame);
+            if (elsewhere.isPresent()) {
+                return elsewhere.get();
+            }
+        }
         if (own.isPresent()) {
             return returned(own.get(), frame.inside(method, call.getArguments()));
         }
-        if (SAME_VALUE.contains(name) && ownerName.startsWith("java.")) {
+        if (StringMethods.SAME_VALUE.contains(name) && ownerName.startsWith("java.")) {
             List<? extends ExpressionTree> arguments = call.getArguments();
             ExpressionTree value = method.getModifiers().contains(Modifier.STATIC)
                     ? arguments.isEmpty() ? null : arguments.get(0)
                     : receiver(call).orElse(null);
             return value == null ? KnownText.NOTHING : resolver.resolve(value, frame);
+        }
+        if (ownerName.equals("java.net.URLEncoder")) {
+            return Encodings.url(resolver.resolve(call.getArguments().get(0), frame));
         }
         return ownerName.equals("java.lang.String") ? string(call, method, name, frame) : KnownText.NOTHING;
     }
@@ -89,50 +95,12 @@ final class Calls {
     }
 
     private List<KnownText> string(MethodInvocationTree call, ExecutableElement method, String name, Frame frame) {
-        List<? extends ExpressionTree> arguments = call.getArguments();
-        ExpressionTree receiver = receiver(call).orElse(null);
-        if (name.equals("format")) {
-            boolean locale = method.getParameters().size() == 3;
-            return formats.format(
-                    arguments.get(locale ? 1 : 0), arguments.subList(locale ? 2 : 1, arguments.size()), frame);
-        }
-        if (name.equals("join") && method.isVarArgs()) {
-            return formats.join(arguments, frame);
-        }
-        if (receiver == null) {
+        if (name.equals("join") && !method.isVarArgs()) {
             return KnownText.NOTHING;
         }
-        return switch (name) {
-            case "formatted" -> formats.format(receiver, arguments, frame);
-            case "concat" ->
-                NameResolver.concatenation(
-                        resolver.resolve(receiver, frame), resolver.resolve(arguments.get(0), frame));
-            case "toLowerCase" -> changed(receiver, frame, text -> text.toLowerCase(Locale.ROOT));
-            case "toUpperCase" -> changed(receiver, frame, text -> text.toUpperCase(Locale.ROOT));
-            case "replace" -> {
-                List<KnownText> from = resolver.resolve(arguments.get(0), frame);
-                List<KnownText> to = resolver.resolve(arguments.get(1), frame);
-                yield from.size() == 1
-                                && to.size() == 1
-                                && from.get(0).whole()
-                                && to.get(0).whole()
-                        ? changed(
-                                receiver,
-                                frame,
-                                text -> text.replace(
-                                        from.get(0).beginning(), to.get(0).beginning()))
-                        : KnownText.NOTHING;
-            }
-            default -> KnownText.NOTHING;
-        };
-    }
-
-    private List<KnownText> changed(ExpressionTree receiver, Frame frame, UnaryOperator<String> change) {
-        return resolver.resolve(receiver, frame).stream()
-                .map(text -> text.whole()
-                        ? KnownText.whole(change.apply(text.beginning()))
-                        : text.beginning().isEmpty() ? text : KnownText.UNKNOWN)
-                .toList();
+        boolean locale = name.equals("format") && method.getParameters().size() == 3;
+        return new StringMethods(value -> resolver.resolve(value, frame))
+                .resolve(name, receiver(call).orElse(null), call.getArguments(), locale);
     }
 
     private List<KnownText> className(MethodInvocationTree call, String name) {

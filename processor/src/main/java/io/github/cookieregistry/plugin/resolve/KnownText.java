@@ -16,6 +16,9 @@ import javax.lang.model.element.VariableElement;
 public record KnownText(
         String beginning, boolean whole, boolean declared, Optional<VariableElement> parameter, boolean declaredName) {
 
+    /** What a whole line of a response's head begins with. No cookie's name has a colon in it. */
+    private static final String HEADER = "Set-Cookie:";
+
     /** Nothing is known. */
     public static final KnownText UNKNOWN = new KnownText("", false, false, Optional.empty(), false);
 
@@ -52,7 +55,7 @@ public record KnownText(
                 ? new KnownText(
                         beginning + next.beginning,
                         next.whole,
-                        false,
+                        next.declared && beginning.strip().equalsIgnoreCase(HEADER),
                         next.parameter,
                         declaredName || declared && next.beginning.startsWith("="))
                 : this;
@@ -63,9 +66,10 @@ public record KnownText(
      * section 5.2).
      */
     public KnownText cookieName() {
-        int end = beginning.indexOf('=');
+        int begin = beginning.regionMatches(true, 0, HEADER, 0, HEADER.length()) ? HEADER.length() : 0;
+        int end = beginning.indexOf('=', begin);
         if (end >= 0) {
-            String name = beginning.substring(0, end).strip();
+            String name = beginning.substring(begin, end).strip();
             return declaredName ? declared(name) : whole(name);
         }
         return whole && !declared ? UNKNOWN : this;

@@ -18,6 +18,7 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import io.github.cookieregistry.plugin.catalogue.ApiFinder;
 import io.github.cookieregistry.plugin.scan.ClassIndex;
+import io.github.cookieregistry.plugin.scan.ParsedTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,15 +41,18 @@ public final class NameResolver {
     private final ClassIndex index;
     private final Variables variables;
     private final Calls calls;
+    private final Objects objects;
     private final Guards guards;
     private final SourceFinder sources;
     private int steps;
 
-    public NameResolver(ClassIndex index, ApiFinder apis, Predicate<TypeElement> inThisCompile) {
+    public NameResolver(
+            ClassIndex index, ApiFinder apis, Predicate<TypeElement> inThisCompile, ParsedTypes parsedTypes) {
         this.index = index;
+        this.objects = new Objects(this, index, parsedTypes);
         this.sources = new SourceFinder(index, apis, this, inThisCompile);
         this.variables = new Variables(this, index, new LambdaParameters(index, apis));
-        this.calls = new Calls(this, index);
+        this.calls = new Calls(this, index, objects);
         this.guards = new Guards(this, index);
     }
 
@@ -133,10 +137,9 @@ public final class NameResolver {
                     : KnownText.NOTHING;
         }
         if (expression instanceof IdentifierTree || expression instanceof MemberSelectTree) {
-            return index.element(expression)
-                    .filter(VariableElement.class::isInstance)
-                    .map(variable -> variables.resolve((VariableElement) variable, frame))
-                    .orElse(KnownText.NOTHING);
+            return index.element(expression).orElse(null) instanceof VariableElement variable
+                    ? variable(variable, expression, frame)
+                    : KnownText.NOTHING;
         }
         if (expression instanceof MethodInvocationTree call) {
             return nameOfCookie(call, frame).orElseGet(() -> calls.resolve(call, frame));
@@ -145,6 +148,13 @@ public final class NameResolver {
             return calls.created(creation, frame);
         }
         return KnownText.NOTHING;
+    }
+
+    private List<KnownText> variable(VariableElement variable, ExpressionTree use, Frame frame) {
+        List<KnownText> answers = variables.resolve(variable, frame);
+        return answers.equals(KnownText.NOTHING)
+                ? objects.field(variable, use, frame).orElse(answers)
+                : answers;
     }
 
     /** The name that {@code cookie.getName()} gives, where it is seen how the cookie came about. */
@@ -176,7 +186,7 @@ public final class NameResolver {
                 : distinct(new Collections(this, index).elements(collection, frame.deeper()));
     }
 
-    private static List<KnownText> distinct(List<KnownText> answers) {
+    static List<KnownText> distinct(List<KnownText> answers) {
         if (answers.isEmpty()) {
             return KnownText.NOTHING;
         }

@@ -144,12 +144,12 @@ public final class SourceFinder {
         if (own.isPresent()) {
             return returned(own.get(), frame.inside(method, call.getArguments()));
         }
-        boolean reads = READS.matcher(method.getSimpleName()).matches();
+        boolean reads = reads(method);
         if (inThisCompile.test(owner)) {
-            return reads && looksUp(method, owner) ? read(call, frame) : CookieSource.MADE_ELSEWHERE;
+            return reads && looksUp(method, owner) ? read(call, method, frame) : CookieSource.MADE_ELSEWHERE;
         }
         if (reads && !owner.getQualifiedName().toString().startsWith("java.")) {
-            return read(call, frame);
+            return read(call, method, frame);
         }
         CookieSource receiver = Calls.receiver(call)
                 .filter(value -> !isType(value))
@@ -161,7 +161,7 @@ public final class SourceFinder {
         }
         if (receiver.kind() == CookieSource.Kind.REQUEST
                 && owner.getSimpleName().toString().endsWith("Map")) {
-            return read(call, frame);
+            return read(call, method, frame);
         }
         return receiver.kind() != CookieSource.Kind.UNKNOWN || receiver.equals(CookieSource.CIRCLE)
                 ? receiver
@@ -181,24 +181,27 @@ public final class SourceFinder {
                 : source;
     }
 
-    /** What a call like {@code WebUtils.getCookie(request, "a")} reads: the one text that it is given is the name. */
-    private CookieSource read(MethodInvocationTree call, Frame frame) {
-        List<KnownText> names = new ArrayList<>();
-        for (ExpressionTree argument : call.getArguments()) {
-            List<KnownText> texts = resolver.resolve(argument, frame);
-            if (!texts.equals(KnownText.NOTHING)
-                    && texts.stream()
-                            .noneMatch(text ->
-                                    text.parameter().filter(this::isNoText).isPresent())) {
-                names.addAll(texts);
+    /** What a call like {@code WebUtils.getCookie(request, "a")} reads: the first text that it is given is the name. */
+    private CookieSource read(MethodInvocationTree call, ExecutableElement method, Frame frame) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        for (int index = 0;
+                index < Math.min(parameters.size(), call.getArguments().size());
+                index++) {
+            if (isText(parameters.get(index)) || isMapKey(parameters.get(index))) {
+                List<KnownText> texts = resolver.resolve(call.getArguments().get(index), frame);
+                boolean other = texts.stream()
+                        .anyMatch(text -> text.parameter()
+                                .filter(parameter -> !isText(parameter))
+                                .isPresent());
+                return other || texts.equals(KnownText.NOTHING) ? CookieSource.REQUEST : CookieSource.request(texts);
             }
         }
-        return names.isEmpty() ? CookieSource.REQUEST : CookieSource.request(names);
+        return CookieSource.REQUEST;
     }
 
-    private boolean isNoText(VariableElement parameter) {
-        return !(parameter.asType() instanceof DeclaredType type
-                && type.asElement().getSimpleName().contentEquals("String"));
+    /** {@code Map.get} and its like take any object for a key. */
+    private static boolean isMapKey(VariableElement parameter) {
+        return parameter.asType().toString().equals("java.lang.Object");
     }
 
     private Optional<CookieSource> filtered(ExpressionTree condition, Frame frame) {
@@ -225,13 +228,27 @@ public final class SourceFinder {
 
     /**
      * Whether a method finds cookies in a request, be that its parameter, its own object, or where it looks for a name.
+     * One that is given more than a name, and no request, makes the cookie: {@code getCookie("a", value, "/")}.
      */
     private static boolean looksUp(ExecutableElement method, TypeElement owner) {
         return BROUGHT.matcher(owner.getSimpleName()).matches()
+                || method.getParameters().size() == 1
+                        && isText(method.getParameters().get(0))
                 || method.getParameters().stream()
                         .map(parameter -> parameter.asType().toString())
-                        .anyMatch(type -> type.equals("java.lang.String")
-                                || BROUGHT.matcher(type).matches());
+                        .anyMatch(type -> BROUGHT.matcher(type).matches() || type.endsWith("Cookie[]"));
+    }
+
+    /** Whether a method is one that reads cookies: a {@code getCookieName} that gives a text is none. */
+    private static boolean reads(ExecutableElement method) {
+        return READS.matcher(method.getSimpleName()).matches()
+                && !(method.getReturnType() instanceof DeclaredType type
+                        && type.asElement().getSimpleName().contentEquals("String"));
+    }
+
+    private static boolean isText(VariableElement parameter) {
+        return parameter.asType() instanceof DeclaredType type
+                && type.asElement().getSimpleName().contentEquals("String");
     }
 
     private CookieSource returned(MethodTree method, Frame frame) {
@@ -285,6 +302,10 @@ public final class SourceFinder {
         Optional<Frame.Bound> bound = frame.bound(parameter);
         if (bound.isPresent()) {
             return any(bound.get().values(), frame);
+        }
+        Optional<String> injected = Injected.cookieName(parameter);
+        if (injected.isPresent()) {
+            return CookieSource.request(List.of(KnownText.whole(injected.get())));
         }
         TreePath call = index.lambda(parameter).map(TreePath::getParentPath).orElse(null);
         CookieSource asked = CookieSource.parameter(List.of(KnownText.parameter(parameter)));

@@ -53,7 +53,7 @@ final class Variables {
      * Whether this class alone decides what the variable holds. A field that bears an annotation may be filled by a
      * framework.
      */
-    private static boolean isSteady(VariableElement variable) {
+    static boolean isSteady(VariableElement variable) {
         if (variable.getKind() != ElementKind.FIELD) {
             return variable.getKind() != ElementKind.ENUM_CONSTANT;
         }
@@ -73,7 +73,7 @@ final class Variables {
                 : List.of(KnownText.whole(constant.toString()));
     }
 
-    private static boolean isDeclared(VariableElement constant) {
+    static boolean isDeclared(VariableElement constant) {
         return constant.getAnnotationMirrors().stream()
                 .anyMatch(annotation -> ((TypeElement)
                                 annotation.getAnnotationType().asElement())

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public final class SourceNotes {
      */
     public record Place(Tree tree, CompilationUnitTree unit) {}
 
-    private record TopLevelType(@Nullable ExpressionTree packageName, Name simpleName) {
+    private record TopLevelType(@Nullable ExpressionTree packageName, Name simpleName, JavaFileObject source) {
 
         String name() {
             String name = DottedName.of(packageName);
@@ -61,7 +62,8 @@ public final class SourceNotes {
         }
         for (Tree declaration : unit.getTypeDecls()) {
             if (declaration instanceof ClassTree type) {
-                TopLevelType topLevel = new TopLevelType(unit.getPackageName(), type.getSimpleName());
+                TopLevelType topLevel =
+                        new TopLevelType(unit.getPackageName(), type.getSimpleName(), unit.getSourceFile());
                 topLevelTypes
                         .computeIfAbsent(type.getSimpleName(), name -> new ArrayList<>(1))
                         .add(topLevel);
@@ -99,12 +101,12 @@ public final class SourceNotes {
         return name == null ? "" : annotationNames.computeIfAbsent(name, Name::toString);
     }
 
-    /** Whether the source of a top-level type is part of the compile. */
-    public boolean hasType(TypeElement topLevelType) {
-        List<TopLevelType> sameName = topLevelTypes.get(topLevelType.getSimpleName());
-        return sameName != null
-                && sameName.stream()
-                        .anyMatch(type -> topLevelType.getQualifiedName().contentEquals(type.name()));
+    /** The source of a top-level type, when it is part of the compile. */
+    public Optional<JavaFileObject> source(TypeElement topLevelType) {
+        return topLevelTypes.getOrDefault(topLevelType.getSimpleName(), List.of()).stream()
+                .filter(type -> topLevelType.getQualifiedName().contentEquals(type.name()))
+                .map(TopLevelType::source)
+                .findFirst();
     }
 
     /** The top-level types of a package. */

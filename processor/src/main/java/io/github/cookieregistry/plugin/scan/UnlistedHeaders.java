@@ -1,5 +1,6 @@
 package io.github.cookieregistry.plugin.scan;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -26,6 +27,8 @@ public final class UnlistedHeaders {
 
     private static final Pattern WRITES = Pattern.compile(
             "(add|set|put|append|with|insert|replace|write|send|header|field|entry|of|create|compute|merge|singletonMap).*");
+    private static final Pattern WRITES_LINE = Pattern.compile("(append|print|send|write).*");
+    private static final String LINE = "Set-Cookie:";
     private static final Pattern HOLDS = Pattern.compile(".*(Header|Field|Entry|Pair).*");
 
     /** Takes cookies, one after the other: in each generated registry, which would be walked once more for nothing. */
@@ -39,14 +42,19 @@ public final class UnlistedHeaders {
 
     /** Whether a call of a method of this name may write a header. */
     boolean mayWrite(Name method, List<? extends ExpressionTree> arguments) {
-        return arguments.size() > 1 && writes(method) && header(arguments) >= 0;
+        return line(arguments) >= 0 || arguments.size() > 1 && writes(method) && header(arguments) >= 0;
     }
 
     /** The call as an entry of a catalogue would have it; empty for almost all. */
     List<CookieApi> find(ExecutableElement method, List<? extends ExpressionTree> arguments) {
-        if (arguments.size() < 2
-                || !(method.getEnclosingElement() instanceof TypeElement owner)
-                || !writes(method, owner)) {
+        if (!(method.getEnclosingElement() instanceof TypeElement owner)) {
+            return List.of();
+        }
+        int line = line(arguments);
+        if (line >= 0 && WRITES_LINE.matcher(method.getSimpleName()).matches()) {
+            return List.of(api(method, owner, ApiKind.PARSES, NamePlace.argument(line)));
+        }
+        if (arguments.size() < 2 || !writes(method, owner)) {
             return List.of();
         }
         int header = header(arguments);
@@ -55,13 +63,37 @@ public final class UnlistedHeaders {
         }
         boolean further =
                 method.isVarArgs() && header + 2 == method.getParameters().size();
-        return List.of(new CookieApi(
+        return List.of(api(method, owner, ApiKind.HEADER, new NamePlace(header + 1, further, header, "")));
+    }
+
+    private static CookieApi api(ExecutableElement method, TypeElement owner, ApiKind kind, NamePlace name) {
+        return new CookieApi(
                 "",
-                ApiKind.HEADER,
+                kind,
                 owner.getQualifiedName().toString(),
                 method.getSimpleName().toString(),
                 List.of(),
-                new NamePlace(header + 1, further, header, "")));
+                name);
+    }
+
+    /**
+     * The argument that is a whole line of a response's head, as {@code "Set-Cookie: a=" + value} is; below 0 for none.
+     */
+    private static int line(List<? extends ExpressionTree> arguments) {
+        int position = 0;
+        for (ExpressionTree argument : arguments) {
+            ExpressionTree first = argument;
+            while (first instanceof BinaryTree text) {
+                first = text.getLeftOperand();
+            }
+            if (first instanceof LiteralTree literal
+                    && literal.getValue() instanceof String text
+                    && text.regionMatches(true, 0, LINE, 0, LINE.length())) {
+                return position;
+            }
+            position++;
+        }
+        return -1;
     }
 
     /** The argument that may be the header's name, from 0; below 0 for none. */

@@ -1,0 +1,396 @@
+package io.github.cookieregistry.plugin.resolve;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import io.github.cookieregistry.plugin.scan.ParsedType;
+import io.github.cookieregistry.plugin.scan.ParsedTypes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what the methods and fields of a class are worth by its source alone, where no names are attributed. It knows
+ * less than {@link NameResolver} does of the class at hand: a reader, too, looks into another class only for a moment.
+ */
+final class SourceTexts {
+
+    static final int DEEPEST = 12;
+
+    /**
+     * Where an expression stands.
+     *
+     * @param body the method or constructor around it, if any
+     * @param parameters what its parameters are worth
+     * @param self the object that the code belongs to, where its making is seen
+     * @param followed the variables whose values are being looked for
+     */
+    record Scope(
+            ParsedType type,
+            @Nullable Tree body,
+            Map<String, List<KnownText>> parameters,
+            @Nullable MadeObject self,
+            Set<String> followed,
+            int depth) {
+
+        /** Outside of all methods. */
+        Scope ofType() {
+            return new Scope(type, null, Map.of(), self, followed, depth + 1);
+        }
+
+        Scope following(String variable) {
+            Set<String> more = new HashSet<>(followed);
+            more.add(variable);
+            return new Scope(type, body, parameters, self, more, depth);
+        }
+
+        Scope deeper() {
+            return new Scope(type, body, parameters, self, followed, depth + 1);
+        }
+    }
+
+    private final ParsedTypes types;
+    private final TypeNames typeNames;
+    private final ObjectFields fields = new ObjectFields(this);
+
+    SourceTexts(ParsedTypes types) {
+        this.types = types;
+        this.typeNames = new TypeNames(types);
+    }
+
+    /**
+     * What a method gives back.
+     *
+     * @param type the type that declares the method, or inherits it
+     */
+    List<KnownText> call(
+            ParsedType type, String name, List<List<KnownText>> arguments, @Nullable MadeObject self, int depth) {
+        if (depth > DEEPEST) {
+            return KnownText.NOTHING;
+        }
+        Optional<MethodTree> method = Optional.ofNullable(self)
+                .flatMap(MadeObject::body)
+                .flatMap(body -> ParsedType.method(body, name, arguments.size()))
+                .or(() -> type.method(name, arguments.size()));
+        if (method.isPresent()) {
+            return returned(
+                    method.get(),
+                    new Scope(type, method.get(), bind(method.get(), arguments), self, Set.of(), depth + 1));
+        }
+        if (!type.declares(name) && arguments.isEmpty()) {
+            Optional<List<KnownText>> unseen =
+                    unseenAccessor(name, new Scope(type, null, Map.of(), self, Set.of(), depth));
+            if (unseen.isPresent()) {
+                return unseen.get();
+            }
+        }
+        for (ParsedType above : types.above(type)) {
+            MadeObject same = self == null ? null : fields.asSuperclass(self, above, depth);
+            List<KnownText> answers = call(above, name, arguments, same, depth + 1);
+            if (!answers.equals(KnownText.NOTHING)) {
+                return answers;
+            }
+        }
+        return KnownText.NOTHING;
+    }
+
+    private List<KnownText> returned(MethodTree method, Scope scope) {
+        List<KnownText> answers = new ArrayList<>();
+        if (method.getBody() != null) {
+            Calls.returns(method).forEach(value -> answers.addAll(resolve(value, scope)));
+        }
+        return NameResolver.distinct(answers);
+    }
+
+    /** What a method gives back that the source does not show: a record's, Lombok's, or that of an enum's constant. */
+    private Optional<List<KnownText>> unseenAccessor(String method, Scope scope) {
+        for (String prefix : List.of("", "get", "is")) {
+            if (method.startsWith(prefix) && method.length() > prefix.length()) {
+                String rest = method.substring(prefix.length());
+                String field = prefix.isEmpty() ? rest : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
+                Optional<List<KnownText>> held = fields.field(field, scope);
+                if (held.isPresent()) {
+                    return held;
+                }
+            }
+        }
+        return scope.self() != null
+                        && scope.self().constant() != null
+                        && (method.equals("name") || method.equals("toString"))
+                ? Optional.of(List.of(
+                        KnownText.whole(scope.self().constant().getName().toString())))
+                : Optional.empty();
+    }
+
+    /** What a field of a type holds, or of an object whose making is seen. */
+    List<KnownText> field(ParsedType type, String name, @Nullable MadeObject self) {
+        return fields.field(name, new Scope(type, null, Map.of(), self, Set.of(), 0))
+                .orElse(KnownText.NOTHING);
+    }
+
+    /** A constant of an enum, with what its constructor is given. */
+    MadeObject constant(ParsedType type, VariableTree constant) {
+        return made(type, constant.getInitializer(), constant, new Scope(type, null, Map.of(), null, Set.of(), 0))
+                .orElseGet(() -> new MadeObject(type, List.of(), constant));
+    }
+
+    /** The object that a final field of a class holds, when it is made where the field is declared. */
+    Optional<MadeObject> object(ParsedType holder, String field) {
+        return holder.field(field)
+                .filter(declaration -> declaration.getModifiers().getFlags().contains(Modifier.FINAL))
+                .flatMap(declaration -> declaration.getInitializer() instanceof NewClassTree creation
+                                && creation.getClassBody() == null
+                        ? typeNames
+                                .type(creation.getIdentifier(), holder)
+                                .flatMap(types::find)
+                                .flatMap(type -> made(
+                                        type, creation, null, new Scope(holder, null, Map.of(), null, Set.of(), 0)))
+                        : Optional.empty());
+    }
+
+    private Optional<MadeObject> made(
+            ParsedType type, @Nullable ExpressionTree value, @Nullable VariableTree constant, Scope scope) {
+        return value instanceof NewClassTree creation
+                ? Optional.of(new MadeObject(type, all(creation.getArguments(), scope), constant))
+                : Optional.empty();
+    }
+
+    /** What each of several expressions is worth. */
+    List<List<KnownText>> all(List<? extends ExpressionTree> expressions, Scope scope) {
+        List<List<KnownText>> all = new ArrayList<>();
+        expressions.forEach(expression -> all.add(resolve(expression, scope)));
+        return all;
+    }
+
+    /** Every text that the expression can be; never empty. */
+    List<KnownText> resolve(ExpressionTree expression, Scope scope) {
+        return scope.depth() > DEEPEST ? KnownText.NOTHING : NameResolver.distinct(answers(expression, scope.deeper()));
+    }
+
+    private List<KnownText> answers(ExpressionTree expression, Scope scope) {
+        if (expression instanceof LiteralTree literal) {
+            return literal.getValue() == null
+                    ? List.of()
+                    : List.of(KnownText.whole(literal.getValue().toString()));
+        }
+        if (expression instanceof ParenthesizedTree
+                || expression instanceof ConditionalExpressionTree
+                || expression instanceof SwitchExpressionTree) {
+            List<KnownText> answers = new ArrayList<>();
+            List<ExpressionTree> branches = NameResolver.branches(expression);
+            for (ExpressionTree branch : branches) {
+                answers.addAll(
+                        resolve(branch instanceof ParenthesizedTree inner ? inner.getExpression() : branch, scope));
+            }
+            return answers;
+        }
+        if (expression instanceof TypeCastTree cast) {
+            return resolve(cast.getExpression(), scope);
+        }
+        if (expression instanceof BinaryTree text && text.getKind() == Tree.Kind.PLUS) {
+            return NameResolver.concatenation(
+                    resolve(text.getLeftOperand(), scope), resolve(text.getRightOperand(), scope));
+        }
+        if (expression instanceof IdentifierTree identifier) {
+            return named(identifier.getName().toString(), scope);
+        }
+        if (expression instanceof MemberSelectTree select) {
+            return selected(select, scope);
+        }
+        return expression instanceof MethodInvocationTree call ? called(call, scope) : KnownText.NOTHING;
+    }
+
+    /** What a name alone is worth: a parameter, a local variable, or a field. */
+    private List<KnownText> named(String name, Scope scope) {
+        if (scope.followed().contains(name)) {
+            return KnownText.NOTHING;
+        }
+        Tree body = scope.body();
+        List<KnownText> begins = scope.parameters().get(name);
+        Optional<VariableTree> local = body == null ? Optional.empty() : local(body, name);
+        if (body == null || begins == null && local.isEmpty()) {
+            return typeNames
+                    .field(name, scope.type())
+                    .map(field -> field(field, scope))
+                    .orElse(KnownText.NOTHING);
+        }
+        Scope following = scope.following(name);
+        List<KnownText> answers = new ArrayList<>();
+        if (begins != null) {
+            answers.addAll(begins);
+        } else if (local.get().getInitializer() != null) {
+            answers.addAll(resolve(local.get().getInitializer(), following));
+        }
+        boolean grows = grows(body, name);
+        for (ExpressionTree value : ParsedType.assignedVariable(body, name)) {
+            if (growsFrom(value, name)) {
+                grows = true;
+            } else {
+                answers.addAll(resolve(value, following));
+            }
+        }
+        return grows ? answers.stream().map(KnownText::cut).toList() : answers;
+    }
+
+    private static Optional<VariableTree> local(Tree body, String name) {
+        List<VariableTree> found = new ArrayList<>();
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitVariable(VariableTree variable, Void nothing) {
+                if (variable.getName().contentEquals(name)) {
+                    found.add(variable);
+                }
+                return super.visitVariable(variable, null);
+            }
+        }.scan(body, null);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static boolean grows(Tree body, String name) {
+        boolean[] grows = {false};
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void nothing) {
+                grows[0] |= ParsedType.isNamed(assignment.getVariable(), name);
+                return super.visitCompoundAssignment(assignment, null);
+            }
+        }.scan(body, null);
+        return grows[0];
+    }
+
+    /** Whether a variable is given its own text with more behind it: the beginning stays. */
+    static boolean growsFrom(ExpressionTree value, String variable) {
+        if (value instanceof BinaryTree text && text.getKind() == Tree.Kind.PLUS) {
+            return ParsedType.isNamed(text.getLeftOperand(), variable) || growsFrom(text.getLeftOperand(), variable);
+        }
+        return value instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("concat")
+                && (ParsedType.isNamed(select.getExpression(), variable)
+                        || growsFrom(select.getExpression(), variable));
+    }
+
+    private List<KnownText> selected(MemberSelectTree select, Scope scope) {
+        String name = select.getIdentifier().toString();
+        if (ParsedType.isOwnField(select, name)) {
+            return typeNames
+                    .field(name, scope.type())
+                    .map(field -> field(field, scope))
+                    .orElse(KnownText.NOTHING);
+        }
+        return typeNames
+                .type(select.getExpression(), scope.type())
+                .flatMap(type -> typeNames.field(name, type))
+                .map(field -> field(field, scope))
+                .orElse(KnownText.NOTHING);
+    }
+
+    private List<KnownText> field(VariableElement field, Scope scope) {
+        Object constant = field.getConstantValue();
+        if (constant != null) {
+            return List.of(
+                    Variables.isDeclared(field)
+                            ? KnownText.declared(constant.toString())
+                            : KnownText.whole(constant.toString()));
+        }
+        String name = field.getSimpleName().toString();
+        if (scope.followed().contains(name)) {
+            return KnownText.NOTHING;
+        }
+        if (scope.type().element().equals(field.getEnclosingElement())) {
+            return fields.field(name, scope.following(name)).orElse(KnownText.NOTHING);
+        }
+        return types.declaring(field)
+                .flatMap(type -> fields.field(
+                        name,
+                        new Scope(
+                                type,
+                                null,
+                                Map.of(),
+                                scope.self() == null ? null : fields.asSuperclass(scope.self(), type, scope.depth()),
+                                scope.following(name).followed(),
+                                scope.depth() + 1)))
+                .orElse(KnownText.NOTHING);
+    }
+
+    private List<KnownText> called(MethodInvocationTree call, Scope scope) {
+        List<? extends ExpressionTree> arguments = call.getArguments();
+        if (call.getMethodSelect() instanceof IdentifierTree identifier) {
+            return call(
+                    scope.type(),
+                    identifier.getName().toString(),
+                    all(arguments, scope),
+                    scope.self(),
+                    scope.depth() + 1);
+        }
+        if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
+            return KnownText.NOTHING;
+        }
+        String name = select.getIdentifier().toString();
+        ExpressionTree receiver = select.getExpression();
+        if (ParsedType.isNamed(receiver, "this") || ParsedType.isNamed(receiver, "super")) {
+            return call(scope.type(), name, all(arguments, scope), scope.self(), scope.depth() + 1);
+        }
+        Optional<TypeElement> type = typeNames.type(receiver, scope.type());
+        if (type.isPresent()) {
+            Optional<ParsedType> source = types.find(type.get());
+            if (source.isPresent()) {
+                return call(source.get(), name, all(arguments, scope), null, scope.depth() + 1);
+            }
+            return library(type.get().getQualifiedName().toString(), name, arguments, scope);
+        }
+        if (StringMethods.SAME_VALUE.contains(name) && arguments.isEmpty()) {
+            return resolve(receiver, scope);
+        }
+        return new StringMethods(value -> resolve(value, scope)).resolve(name, receiver, arguments, false);
+    }
+
+    /** What a static method of the JDK gives back. */
+    private List<KnownText> library(String type, String name, List<? extends ExpressionTree> arguments, Scope scope) {
+        if (arguments.isEmpty()) {
+            return KnownText.NOTHING;
+        }
+        if (type.equals("java.lang.String") && (name.equals("format") || name.equals("join"))) {
+            boolean locale = arguments.size() > 1
+                    && resolve(arguments.get(0), scope).equals(KnownText.NOTHING)
+                    && name.equals("format");
+            return new StringMethods(value -> resolve(value, scope)).resolve(name, null, arguments, locale);
+        }
+        if (type.equals("java.net.URLEncoder")) {
+            return Encodings.url(resolve(arguments.get(0), scope));
+        }
+        return StringMethods.SAME_VALUE.contains(name) && type.startsWith("java.")
+                ? resolve(arguments.get(0), scope)
+                : KnownText.NOTHING;
+    }
+
+    /** What the parameters of a method are worth, by their names. */
+    static Map<String, List<KnownText>> bind(MethodTree method, List<List<KnownText>> arguments) {
+        Map<String, List<KnownText>> bound = new HashMap<>();
+        for (int index = 0; index < method.getParameters().size(); index++) {
+            bound.put(method.getParameters().get(index).getName().toString(), arguments.get(index));
+        }
+        return bound;
+    }
+}
