@@ -389,4 +389,54 @@ class LostPlacesTest {
                 .extracting(Said::quoted)
                 .containsExactlyInAnyOrder("mine", "yours", "any");
     }
+
+    @Test
+    void whoMakesACookieWithTextsOfItsOwnReadsNone() {
+        assertThat(said("""
+                void run(HttpServletRequest request, HttpServletResponse response, Maker maker, String jwt) {
+                    response.addCookie(maker.getCookie("token", jwt, 3600, "/"));
+                    response.addCookie(maker.getAuthCookie(jwt, "/api", "Strict"));
+                    response.addHeader("Set-Cookie", maker.getCookieName("realm") + "=" ▲+ jwt);
+                    response.addCookie(maker.readCookie▲(request, "read", "otherwise"));
+                }
+                interface Maker {
+                    Cookie getCookie(String name, String value, int age, String path);
+                    Cookie getAuthCookie(String jwt, String path, String site);
+                    String getCookieName(String realm);
+                    Cookie readCookie(HttpServletRequest request, String name, String otherwise);
+                }
+                """)).containsExactly("unresolved", "undocumented read");
+    }
+
+    @Test
+    void aCookieThatAFrameworkPassesIsHandedBackByItsName() {
+        assertThat(said("""
+                @interface CookieValue { String value() default ""; String name() default ""; }
+                @interface CookieParam { String value(); }
+                void first(@CookieValue("first") Cookie cookie, HttpServletResponse response) {
+                    cookie.setMaxAge(0);
+                    response.addCookie(▲cookie);
+                }
+                void second(@CookieValue(name = "second") Cookie cookie, HttpServletResponse response) {
+                    response.addCookie(▲cookie);
+                }
+                void third(@CookieParam("third") Cookie cookie, HttpServletResponse response) {
+                    response.addCookie(▲cookie);
+                }
+                """)).containsExactly("undocumented first", "undocumented second", "undocumented third");
+    }
+
+    @Test
+    void aWholeLineOfTheHeadIsAHeader() {
+        assertThat(said("""
+                static final String SID = "sid";
+                void run(java.io.PrintWriter out, StringBuilder head, String id, java.util.List<String> lines) {
+                    out.println("Set-Cookie: " + SID + "=" ▲+ id);
+                    out.print(▲"set-cookie: literal=1; Path=/");
+                    head.append(▲"Set-Cookie: ").append(id).append("=1");
+                    lines.contains("Set-Cookie: read=1");
+                    id.startsWith("Set-Cookie:");
+                }
+                """)).containsExactly("undocumented sid", "undocumented literal", "unresolved");
+    }
 }
