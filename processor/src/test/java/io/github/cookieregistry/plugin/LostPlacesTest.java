@@ -48,7 +48,9 @@ class LostPlacesTest {
                 }
                 """.formatted(body));
         List<Said> said = PluginCompile.with(
-                        "javax.servlet.javax.servlet-api-4.0.1", "org.apache.shiro.shiro-web-1.13.0")
+                        "javax.servlet.javax.servlet-api-4.0.1",
+                        "org.apache.shiro.shiro-web-1.13.0",
+                        "org.wildfly.security.wildfly-elytron-http-1.20.1.Final")
                 .source("shop/Shop.java", source.text())
                 .source("shop/Others.java", OTHER_CLASSES)
                 .run()
@@ -260,7 +262,7 @@ class LostPlacesTest {
                     store.add(uri, new java.net.HttpCookie("sent", ""));
                     java.net.HttpCookie cookie = new java.net.HttpCookie("set", "");
                     response.addHeader("Set-Cookie", cookie.toString▲());
-                    response.addHeader("Set-Cookie", new java.net.HttpCookie("text", "") ▲+ "; HttpOnly");
+                    response.addHeader("Set-Cookie", ▲new java.net.HttpCookie("text", "") + "; HttpOnly");
                 }
                 """)).containsExactly("undocumented set", "undocumented text");
     }
@@ -396,7 +398,7 @@ class LostPlacesTest {
                 void run(HttpServletRequest request, HttpServletResponse response, Maker maker, String jwt) {
                     response.addCookie(maker.getCookie("token", jwt, 3600, "/"));
                     response.addCookie(maker.getAuthCookie(jwt, "/api", "Strict"));
-                    response.addHeader("Set-Cookie", maker.getCookieName("realm") + "=" ▲+ jwt);
+                    response.addHeader("Set-Cookie", maker.getCookieName▲("realm") + "=" + jwt);
                     response.addCookie(maker.readCookie▲(request, "read", "otherwise"));
                 }
                 interface Maker {
@@ -431,12 +433,34 @@ class LostPlacesTest {
         assertThat(said("""
                 static final String SID = "sid";
                 void run(java.io.PrintWriter out, StringBuilder head, String id, java.util.List<String> lines) {
-                    out.println("Set-Cookie: " + SID + "=" ▲+ id);
+                    out.println(▲"Set-Cookie: " + SID + "=" + id);
                     out.print(▲"set-cookie: literal=1; Path=/");
                     head.append(▲"Set-Cookie: ").append(id).append("=1");
                     lines.contains("Set-Cookie: read=1");
                     id.startsWith("Set-Cookie:");
                 }
                 """)).containsExactly("undocumented sid", "undocumented literal", "unresolved");
+    }
+
+    @Test
+    void anAnonymousCookieHasTheNameThatItsMethodGives() {
+        assertThat(said("""
+                void run(org.wildfly.security.http.HttpServerResponse response) {
+                    response.setResponseCookie(▲new Named() { @Override public String getName() { return "anonymous"; } });
+                    set(▲"passed", response);
+                }
+                private void set(String name, org.wildfly.security.http.HttpServerResponse response) {
+                    response.setResponseCookie(new Named() { @Override public String getName() { return name; } });
+                }
+                abstract static class Named implements org.wildfly.security.http.HttpServerCookie {
+                    @Override public String getValue() { return ""; }
+                    @Override public String getDomain() { return ""; }
+                    @Override public int getMaxAge() { return 0; }
+                    @Override public String getPath() { return ""; }
+                    @Override public boolean isSecure() { return true; }
+                    @Override public int getVersion() { return 0; }
+                    @Override public boolean isHttpOnly() { return true; }
+                }
+                """)).containsExactly("undocumented anonymous", "undocumented passed");
     }
 }

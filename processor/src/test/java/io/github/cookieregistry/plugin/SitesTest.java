@@ -91,8 +91,8 @@ class SitesTest {
         assertThat(said("new Cookie(▲field, \"\");")).containsExactly("undocumented field");
         assertThat(said("new Cookie(▲name(), \"\");".replace("▲name()", "name▲()")))
                 .containsExactly("undocumented returned");
-        assertThat(said("new Cookie((String) (NAME ▲+ \"-x\"), \"\");"
-                        .replace("(String) (NAME ▲+ \"-x\")", "NAME ▲+ \"-x\"")))
+        assertThat(said("new Cookie((String) (▲NAME + \"-x\"), \"\");"
+                        .replace("(String) (▲NAME + \"-x\")", "▲NAME + \"-x\"")))
                 .containsExactly("undocumented constant-x");
         assertThat(said("new Cookie(some ? ▲\"a\" : ▲\"b\", \"\");"))
                 .containsExactly("undocumented a", "undocumented b");
@@ -113,7 +113,7 @@ class SitesTest {
     void headersAndCookiesOfTheRequest() {
         assertThat(said("response.addHeader(\"set-cookie\", ▲\"a=b; Path=/\");"))
                 .containsExactly("undocumented a");
-        assertThat(said("response.addHeader(\"Set-Cookie\", \"a=\" ▲+ id);")).containsExactly("undocumented a");
+        assertThat(said("response.addHeader(\"Set-Cookie\", ▲\"a=\" + id);")).containsExactly("undocumented a");
         assertThat(said("response.addHeader(\"X-Other\", \"a=b\");")).isEmpty();
         assertThat(said("for (Cookie each : request.getCookies()) { response.addCookie(▲each); }"))
                 .containsExactly("unresolved");

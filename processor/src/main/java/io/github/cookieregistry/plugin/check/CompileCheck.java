@@ -1,5 +1,6 @@
 package io.github.cookieregistry.plugin.check;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
@@ -149,7 +150,16 @@ public final class CompileCheck implements TaskListener {
 
     private static void tell(Trees trees, Finding finding, CompilationUnitTree unit) {
         Level level = finding.level();
-        print(trees, level, finding.key().message(finding.arguments().toArray()), finding.at(), unit);
+        print(trees, level, finding.key().message(finding.arguments().toArray()), beginning(finding.at()), unit);
+    }
+
+    /** The caret of a concatenation would stand at its last plus sign, which can be lines after the name. */
+    private static Tree beginning(Tree at) {
+        Tree first = at;
+        while (first instanceof BinaryTree text) {
+            first = text.getLeftOperand();
+        }
+        return first;
     }
 
     private static void print(Trees trees, Level level, String message, Tree at, CompilationUnitTree unit) {

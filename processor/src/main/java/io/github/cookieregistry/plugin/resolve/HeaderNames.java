@@ -43,7 +43,7 @@ public final class HeaderNames {
                 return variable(variable, header, frame);
             }
         }
-        List<KnownText> text = resolver.resolve(header, frame);
+        List<KnownText> text = resolver.resolveHere(header, frame);
         if (!text.equals(KnownText.NOTHING)) {
             return text;
         }
@@ -68,7 +68,7 @@ public final class HeaderNames {
                 && (name.equals("SET_COOKIE") || name.equals("SetCookie"))) {
             return SET_COOKIE;
         }
-        List<KnownText> text = resolver.resolve(header, frame);
+        List<KnownText> text = resolver.resolveHere(header, frame);
         ExpressionTree initializer =
                 index.variable(variable).map(VariableTree::getInitializer).orElse(null);
         return text.equals(KnownText.NOTHING)

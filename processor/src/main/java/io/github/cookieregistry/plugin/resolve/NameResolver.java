@@ -33,7 +33,8 @@ import javax.lang.model.element.VariableElement;
 public final class NameResolver {
 
     private static final int MOST_ANSWERS = 24;
-    private static final Set<String> NAME = Set.of("getName", "name");
+    /** The methods that give a cookie's name. */
+    static final Set<String> NAME = Set.of("getName", "name");
 
     /** Code can send a value round in so many ways that following them all would not end in any useful time. */
     private static final int MOST_STEPS = 10_000;
@@ -45,6 +46,7 @@ public final class NameResolver {
     private final Guards guards;
     private final SourceFinder sources;
     private int steps;
+    private boolean onlyHere;
 
     public NameResolver(
             ClassIndex index, ApiFinder apis, Predicate<TypeElement> inThisCompile, ParsedTypes parsedTypes) {
@@ -68,8 +70,13 @@ public final class NameResolver {
 
     /** Whether this way has to be given up. */
     boolean isTooFar(Frame frame) {
+        return tooManySteps() || frame.tooDeep();
+    }
+
+    /** Takes one step more, and tells whether there were too many. */
+    boolean tooManySteps() {
         steps++;
-        return frame.tooDeep() || steps > MOST_STEPS;
+        return steps > MOST_STEPS;
     }
 
     /** Every text that the expression can be; never empty. */
@@ -83,6 +90,25 @@ public final class NameResolver {
             answers = equal.equals(KnownText.NOTHING) ? answers : equal;
         }
         return distinct(answers);
+    }
+
+    /**
+     * Every text that the expression can be as far as this class and constants tell. Other classes are not asked: there
+     * are far more headers than cookies, and to ask takes a parse.
+     */
+    List<KnownText> resolveHere(ExpressionTree expression, Frame frame) {
+        boolean before = onlyHere;
+        onlyHere = true;
+        try {
+            return resolve(expression, frame);
+        } finally {
+            onlyHere = before;
+        }
+    }
+
+    /** Whether other classes must not be asked. */
+    boolean onlyHere() {
+        return onlyHere;
     }
 
     /** What the name of a cookie is worth that a variable holds, where code has just compared its name. */

@@ -44,11 +44,14 @@ final class Objects {
         this.resolver = resolver;
         this.index = index;
         this.types = types;
-        this.texts = new SourceTexts(types);
+        this.texts = new SourceTexts(types, resolver::tooManySteps);
     }
 
     /** What a call gives back; empty when the sources of this compile do not say. */
     Optional<List<KnownText>> call(MethodInvocationTree call, ExecutableElement method, Frame frame) {
+        if (resolver.onlyHere()) {
+            return Optional.empty();
+        }
         Optional<ParsedType> declaring = types.declaring(method);
         String name = method.getSimpleName().toString();
         if (declaring.isEmpty() && !isOfAnyEnum(method)) {
@@ -78,7 +81,9 @@ final class Objects {
 
     /** What a field is worth that is no compile-time constant; empty when the sources of this compile do not say. */
     Optional<List<KnownText>> field(VariableElement field, ExpressionTree use, Frame frame) {
-        if (field.getKind() != ElementKind.FIELD || !(field.getEnclosingElement() instanceof TypeElement owner)) {
+        if (resolver.onlyHere()
+                || field.getKind() != ElementKind.FIELD
+                || !(field.getEnclosingElement() instanceof TypeElement owner)) {
             return Optional.empty();
         }
         String name = field.getSimpleName().toString();

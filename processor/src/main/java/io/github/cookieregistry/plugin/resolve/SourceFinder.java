@@ -98,10 +98,29 @@ public final class SourceFinder {
         if (known.isPresent()) {
             return known.get();
         }
+        Optional<MethodTree> name = nameOf(creation);
+        if (name.isPresent()) {
+            List<KnownText> names = new ArrayList<>();
+            Calls.returns(name.get()).forEach(value -> names.addAll(resolver.resolve(value, frame)));
+            return CookieSource.client(names.isEmpty() ? KnownText.NOTHING : names);
+        }
         TypeElement type = (TypeElement) constructor.getEnclosingElement();
         return inThisCompile.test(type)
                 ? CookieSource.MADE_ELSEWHERE
                 : orLibrary(any(creation.getArguments(), frame), type);
+    }
+
+    /** What tells the name of a cookie that an anonymous class is. */
+    private static Optional<MethodTree> nameOf(NewClassTree creation) {
+        if (creation.getClassBody() == null) {
+            return Optional.empty();
+        }
+        return creation.getClassBody().getMembers().stream()
+                .filter(MethodTree.class::isInstance)
+                .map(MethodTree.class::cast)
+                .filter(method -> method.getParameters().isEmpty()
+                        && NameResolver.NAME.contains(method.getName().toString()))
+                .findFirst();
     }
 
     private Optional<CookieSource> known(

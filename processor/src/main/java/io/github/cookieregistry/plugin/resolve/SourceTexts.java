@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -71,11 +72,14 @@ final class SourceTexts {
     }
 
     private final ParsedTypes types;
+    private final BooleanSupplier tooMany;
     private final TypeNames typeNames;
     private final ObjectFields fields = new ObjectFields(this);
 
-    SourceTexts(ParsedTypes types) {
+    /** @param tooMany counts a step, and tells whether there were too many */
+    SourceTexts(ParsedTypes types, BooleanSupplier tooMany) {
         this.types = types;
+        this.tooMany = tooMany;
         this.typeNames = new TypeNames(types);
     }
 
@@ -185,7 +189,9 @@ final class SourceTexts {
 
     /** Every text that the expression can be; never empty. */
     List<KnownText> resolve(ExpressionTree expression, Scope scope) {
-        return scope.depth() > DEEPEST ? KnownText.NOTHING : NameResolver.distinct(answers(expression, scope.deeper()));
+        return scope.depth() > DEEPEST || tooMany.getAsBoolean()
+                ? KnownText.NOTHING
+                : NameResolver.distinct(answers(expression, scope.deeper()));
     }
 
     private List<KnownText> answers(ExpressionTree expression, Scope scope) {
@@ -244,7 +250,7 @@ final class SourceTexts {
         }
         boolean grows = grows(body, name);
         for (ExpressionTree value : ParsedType.assignedVariable(body, name)) {
-            if (growsFrom(value, name)) {
+            if (Variables.growsFrom(value, name)) {
                 grows = true;
             } else {
                 answers.addAll(resolve(value, following));
@@ -277,18 +283,6 @@ final class SourceTexts {
             }
         }.scan(body, null);
         return grows[0];
-    }
-
-    /** Whether a variable is given its own text with more behind it: the beginning stays. */
-    static boolean growsFrom(ExpressionTree value, String variable) {
-        if (value instanceof BinaryTree text && text.getKind() == Tree.Kind.PLUS) {
-            return ParsedType.isNamed(text.getLeftOperand(), variable) || growsFrom(text.getLeftOperand(), variable);
-        }
-        return value instanceof MethodInvocationTree call
-                && call.getMethodSelect() instanceof MemberSelectTree select
-                && select.getIdentifier().contentEquals("concat")
-                && (ParsedType.isNamed(select.getExpression(), variable)
-                        || growsFrom(select.getExpression(), variable));
     }
 
     private List<KnownText> selected(MemberSelectTree select, Scope scope) {

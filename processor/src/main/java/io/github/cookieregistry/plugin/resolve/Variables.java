@@ -1,12 +1,15 @@
 package io.github.cookieregistry.plugin.resolve;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import io.github.cookieregistry.plugin.scan.ClassIndex;
 import io.github.cookieregistry.plugin.scan.ClassIndex.Assignment;
+import io.github.cookieregistry.plugin.scan.ParsedType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +99,7 @@ final class Variables {
             answers.add(KnownText.parameter(parameter));
         }
         for (Assignment assignment : index.assignments(parameter)) {
-            if (assignment.compound()) {
+            if (grows(assignment, parameter)) {
                 return answers.stream().map(KnownText::cut).toList();
             }
             answers.addAll(resolver.resolve(assignment.value(), frame));
@@ -118,12 +121,29 @@ final class Variables {
         }
         boolean grows = false;
         for (Assignment assignment : assignments) {
-            if (assignment.compound()) {
+            if (grows(assignment, variable)) {
                 grows = true;
             } else {
                 answers.addAll(resolver.resolve(assignment.value(), frame));
             }
         }
         return grows ? answers.stream().map(KnownText::cut).toList() : answers;
+    }
+
+    private static boolean grows(Assignment assignment, VariableElement variable) {
+        return assignment.compound()
+                || growsFrom(assignment.value(), variable.getSimpleName().toString());
+    }
+
+    /** Whether a variable is given its own text with more behind it: the beginning stays. */
+    static boolean growsFrom(ExpressionTree value, String variable) {
+        if (value instanceof BinaryTree text && text.getKind() == Tree.Kind.PLUS) {
+            return ParsedType.isNamed(text.getLeftOperand(), variable) || growsFrom(text.getLeftOperand(), variable);
+        }
+        return value instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("concat")
+                && (ParsedType.isNamed(select.getExpression(), variable)
+                        || growsFrom(select.getExpression(), variable));
     }
 }
