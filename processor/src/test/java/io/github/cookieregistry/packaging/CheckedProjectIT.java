@@ -196,8 +196,21 @@ class CheckedProjectIT {
                     String remember() {
                         lombok.val name = "account-" + getId();
                         CookieJar.set(name);
+                        CookieJar.set(Names.SESSION.getText());
                         return CookieJar.set("account");
                     }
+                }
+                """);
+        write("Names", """
+                package com.example;
+
+                @lombok.Getter
+                @lombok.RequiredArgsConstructor
+                enum Names {
+                    SESSION(7, "sid");
+
+                    private final int age;
+                    private final String text;
                 }
                 """);
 
@@ -214,7 +227,8 @@ class CheckedProjectIT {
         assertThat(messages(outcome))
                 .containsExactly(
                         "Account.java:12 error cookie-undocumented \"account-*\"",
-                        "Account.java:13 error cookie-undocumented \"account\"");
+                        "Account.java:13 error cookie-undocumented \"sid\"",
+                        "Account.java:14 error cookie-undocumented \"account\"");
     }
 
     @Test

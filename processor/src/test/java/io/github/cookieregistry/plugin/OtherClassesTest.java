@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,9 @@ class OtherClassesTest {
                 public static String twice(String name) { return prefixed(prefixed(name)); }
                 public static String twoWays(String name) { return name; }
                 public static String twoWays(Object name) { return "object"; }
+                public static String maze(String a, String b) {
+                    return a.isEmpty() ? maze(maze(a, b), maze(b, a)) : maze(maze(b, b), maze(maze(a, a), b));
+                }
                 public static String circle(String name) { return circle(name); }
                 public static String header(String name, String value) {
                     String header = name + "=" + value;
@@ -216,5 +220,24 @@ class OtherClassesTest {
         String expression = example.replace(" -> prefix", "");
         assertThat(said("void set() { response.addCookie(new Cookie(" + expression + ", \"\")); }"))
                 .containsExactly(example.endsWith("prefix") ? "undocumented pre-*" : "unresolved");
+    }
+
+    @Test
+    @Timeout(60)
+    void methodsThatCallEachOtherInEveryWay() {
+        assertThat(said("void set() { response.addCookie(new Cookie(Texts.maze▲(\"a\", \"b\"), \"\")); }"))
+                .containsExactly("unresolved");
+    }
+
+    @Test
+    void aTextThatGrowsKeepsItsBeginning() {
+        assertThat(said("""
+                void set(String value) {
+                    String text = "grows=" + value;
+                    if (value != null) { text = text + "; Secure"; }
+                    text = text.concat("; Path=/");
+                    response.addHeader("Set-Cookie", ▲text);
+                }
+                """)).containsExactly("undocumented grows");
     }
 }
