@@ -44,6 +44,8 @@ class OtherClassesTest {
                 public static String OPEN = "open";
                 public static final String CALLED = prefixed("called");
                 public static final Spec SPEC = new Spec("spec", 3);
+                public static final String[] ARRAY = {"one", PREFIX + "two"};
+                public static final java.util.List<String> LIST = java.util.List.of("three", "four");
                 public String set = "set";
                 public record Spec(String name, int age) {}
                 public static String prefixed(String name) { return PREFIX + name; }
@@ -239,5 +241,14 @@ class OtherClassesTest {
                     response.addHeader("Set-Cookie", ▲text);
                 }
                 """)).containsExactly("undocumented grows");
+    }
+
+    @Test
+    void theElementsOfAnotherClassesField() {
+        assertThat(said("""
+                void array() { for (String name : Texts.ARRAY) { response.addCookie(new Cookie(▲name, "")); } }
+                void list() { Texts.LIST.forEach(name -> response.addCookie(new Cookie(▲name, ""))); }
+                """))
+                .containsExactly("undocumented one", "undocumented pre-two", "undocumented four", "undocumented three");
     }
 }

@@ -25,8 +25,9 @@ import javax.lang.model.type.TypeKind;
 /** Tells what the elements of an array, a list, a set or a stream are worth. */
 final class Collections {
 
-    private static final Set<String> FACTORIES =
-            Set.of("of", "asList", "singleton", "singletonList", "asSet", "newArrayList");
+    /** Methods that make a collection of what they are given. */
+    static final Set<String> FACTORIES = Set.of("of", "asList", "singleton", "singletonList", "asSet", "newArrayList");
+
     private static final Set<String> SAME_ELEMENTS = Set.of(
             "stream",
             "parallelStream",
@@ -142,6 +143,9 @@ final class Collections {
                         || variable.getModifiers().contains(Modifier.PRIVATE));
         ExpressionTree initializer =
                 index.variable(variable).map(VariableTree::getInitializer).orElse(null);
+        if (initializer == null && variable.getModifiers().contains(Modifier.STATIC)) {
+            return resolver.objects().elements(variable);
+        }
         return steady && initializer != null ? resolver.elements(initializer, frame) : KnownText.NOTHING;
     }
 }

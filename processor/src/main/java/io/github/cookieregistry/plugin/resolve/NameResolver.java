@@ -63,6 +63,11 @@ public final class NameResolver {
         return sources;
     }
 
+    /** Tells what other classes say. */
+    Objects objects() {
+        return objects;
+    }
+
     /** Begins with another place, which can be followed as far as the ones before. */
     public void begin() {
         steps = 0;

@@ -27,7 +27,7 @@ final class ObjectFields {
     }
 
     /** What a field holds that is no compile-time constant; empty where the type declares no such field. */
-    Optional<List<KnownText>> field(String name, SourceTexts.Scope scope) {
+    Optional<List<KnownText>> field(String name, SourceScope scope) {
         ParsedType type = scope.type();
         Optional<VariableTree> field = type.field(name);
         if (field.isEmpty()) {
@@ -72,7 +72,7 @@ final class ObjectFields {
         if (constructor == null || depth > SourceTexts.DEEPEST) {
             return KnownText.NOTHING;
         }
-        SourceTexts.Scope inside = inside(constructor, self, depth);
+        SourceScope inside = inside(constructor, self, depth);
         List<ExpressionTree> values = ParsedType.assignedField(constructor, field);
         if (values.size() == 1) {
             return texts.resolve(values.get(0), inside);
@@ -96,9 +96,9 @@ final class ObjectFields {
                         .orElse(null);
     }
 
-    private static SourceTexts.Scope inside(MethodTree constructor, MadeObject self, int depth) {
+    private static SourceScope inside(MethodTree constructor, MadeObject self, int depth) {
         Map<String, List<KnownText>> parameters = SourceTexts.bind(constructor, self.arguments());
-        return new SourceTexts.Scope(self.type(), constructor, parameters, null, Set.of(), depth + 1);
+        return new SourceScope(self.type(), constructor, parameters, null, Set.of(), depth + 1);
     }
 
     /** The arguments of the other constructor that a constructor begins with. */

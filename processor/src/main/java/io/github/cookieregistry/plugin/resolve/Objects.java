@@ -101,6 +101,15 @@ final class Objects {
         return Optional.of(answers);
     }
 
+    /** What the elements of a static field of another class are worth. */
+    List<KnownText> elements(VariableElement field) {
+        return resolver.onlyHere()
+                ? KnownText.NOTHING
+                : types.declaring(field)
+                        .map(type -> texts.elements(type, field.getSimpleName().toString()))
+                        .orElse(KnownText.NOTHING);
+    }
+
     /** The objects, where there are no others. */
     private static List<MadeObject> made(List<Found> found) {
         List<MadeObject> made = new ArrayList<>();

@@ -1,7 +1,6 @@
 package io.github.cookieregistry.plugin.resolve;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -9,18 +8,17 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import io.github.cookieregistry.plugin.scan.ParsedType;
 import io.github.cookieregistry.plugin.scan.ParsedTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,48 +37,18 @@ final class SourceTexts {
 
     static final int DEEPEST = 12;
 
-    /**
-     * Where an expression stands.
-     *
-     * @param body the method or constructor around it, if any
-     * @param parameters what its parameters are worth
-     * @param self the object that the code belongs to, where its making is seen
-     * @param followed the variables whose values are being looked for
-     */
-    record Scope(
-            ParsedType type,
-            @Nullable Tree body,
-            Map<String, List<KnownText>> parameters,
-            @Nullable MadeObject self,
-            Set<String> followed,
-            int depth) {
-
-        /** Outside of all methods. */
-        Scope ofType() {
-            return new Scope(type, null, Map.of(), self, followed, depth + 1);
-        }
-
-        Scope following(String variable) {
-            Set<String> more = new HashSet<>(followed);
-            more.add(variable);
-            return new Scope(type, body, parameters, self, more, depth);
-        }
-
-        Scope deeper() {
-            return new Scope(type, body, parameters, self, followed, depth + 1);
-        }
-    }
-
     private final ParsedTypes types;
     private final BooleanSupplier tooMany;
     private final TypeNames typeNames;
     private final ObjectFields fields = new ObjectFields(this);
+    private final SourceVariables variables;
 
     /** @param tooMany counts a step, and tells whether there were too many */
     SourceTexts(ParsedTypes types, BooleanSupplier tooMany) {
         this.types = types;
         this.tooMany = tooMany;
         this.typeNames = new TypeNames(types);
+        this.variables = new SourceVariables(this, typeNames);
     }
 
     /**
@@ -100,11 +68,11 @@ final class SourceTexts {
         if (method.isPresent()) {
             return returned(
                     method.get(),
-                    new Scope(type, method.get(), bind(method.get(), arguments), self, Set.of(), depth + 1));
+                    new SourceScope(type, method.get(), bind(method.get(), arguments), self, Set.of(), depth + 1));
         }
         if (!type.declares(name) && arguments.isEmpty()) {
             Optional<List<KnownText>> unseen =
-                    unseenAccessor(name, new Scope(type, null, Map.of(), self, Set.of(), depth));
+                    unseenAccessor(name, new SourceScope(type, null, Map.of(), self, Set.of(), depth));
             if (unseen.isPresent()) {
                 return unseen.get();
             }
@@ -119,7 +87,7 @@ final class SourceTexts {
         return KnownText.NOTHING;
     }
 
-    private List<KnownText> returned(MethodTree method, Scope scope) {
+    private List<KnownText> returned(MethodTree method, SourceScope scope) {
         List<KnownText> answers = new ArrayList<>();
         if (method.getBody() != null) {
             Calls.returns(method).forEach(value -> answers.addAll(resolve(value, scope)));
@@ -128,7 +96,7 @@ final class SourceTexts {
     }
 
     /** What a method gives back that the source does not show: a record's, Lombok's, or that of an enum's constant. */
-    private Optional<List<KnownText>> unseenAccessor(String method, Scope scope) {
+    private Optional<List<KnownText>> unseenAccessor(String method, SourceScope scope) {
         for (String prefix : List.of("", "get", "is")) {
             if (method.startsWith(prefix) && method.length() > prefix.length()) {
                 String rest = method.substring(prefix.length());
@@ -149,13 +117,31 @@ final class SourceTexts {
 
     /** What a field of a type holds, or of an object whose making is seen. */
     List<KnownText> field(ParsedType type, String name, @Nullable MadeObject self) {
-        return fields.field(name, new Scope(type, null, Map.of(), self, Set.of(), 0))
-                .orElse(KnownText.NOTHING);
+        return fields.field(name, SourceScope.of(type, self)).orElse(KnownText.NOTHING);
+    }
+
+    /** What the elements of an array or a collection are worth that a final field of a class holds. */
+    List<KnownText> elements(ParsedType type, String field) {
+        ExpressionTree held = type.field(field)
+                .filter(declaration -> declaration.getModifiers().getFlags().contains(Modifier.FINAL))
+                .map(VariableTree::getInitializer)
+                .orElse(null);
+        List<? extends ExpressionTree> values = List.of();
+        if (held instanceof NewArrayTree array && array.getInitializers() != null) {
+            values = array.getInitializers();
+        } else if (held instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select
+                && Collections.FACTORIES.contains(select.getIdentifier().toString())) {
+            values = call.getArguments();
+        }
+        List<KnownText> answers = new ArrayList<>();
+        all(values, SourceScope.of(type, null)).forEach(answers::addAll);
+        return NameResolver.distinct(answers);
     }
 
     /** A constant of an enum, with what its constructor is given. */
     MadeObject constant(ParsedType type, VariableTree constant) {
-        return made(type, constant.getInitializer(), constant, new Scope(type, null, Map.of(), null, Set.of(), 0))
+        return made(type, constant.getInitializer(), constant, SourceScope.of(type, null))
                 .orElseGet(() -> new MadeObject(type, List.of(), constant));
     }
 
@@ -163,38 +149,37 @@ final class SourceTexts {
     Optional<MadeObject> object(ParsedType holder, String field) {
         return holder.field(field)
                 .filter(declaration -> declaration.getModifiers().getFlags().contains(Modifier.FINAL))
-                .flatMap(declaration -> declaration.getInitializer() instanceof NewClassTree creation
-                                && creation.getClassBody() == null
-                        ? typeNames
-                                .type(creation.getIdentifier(), holder)
-                                .flatMap(types::find)
-                                .flatMap(type -> made(
-                                        type, creation, null, new Scope(holder, null, Map.of(), null, Set.of(), 0)))
-                        : Optional.empty());
+                .flatMap(declaration ->
+                        declaration.getInitializer() instanceof NewClassTree creation && creation.getClassBody() == null
+                                ? typeNames
+                                        .type(creation.getIdentifier(), holder)
+                                        .flatMap(types::find)
+                                        .flatMap(type -> made(type, creation, null, SourceScope.of(holder, null)))
+                                : Optional.empty());
     }
 
     private Optional<MadeObject> made(
-            ParsedType type, @Nullable ExpressionTree value, @Nullable VariableTree constant, Scope scope) {
+            ParsedType type, @Nullable ExpressionTree value, @Nullable VariableTree constant, SourceScope scope) {
         return value instanceof NewClassTree creation
                 ? Optional.of(new MadeObject(type, all(creation.getArguments(), scope), constant))
                 : Optional.empty();
     }
 
     /** What each of several expressions is worth. */
-    List<List<KnownText>> all(List<? extends ExpressionTree> expressions, Scope scope) {
+    List<List<KnownText>> all(List<? extends ExpressionTree> expressions, SourceScope scope) {
         List<List<KnownText>> all = new ArrayList<>();
         expressions.forEach(expression -> all.add(resolve(expression, scope)));
         return all;
     }
 
     /** Every text that the expression can be; never empty. */
-    List<KnownText> resolve(ExpressionTree expression, Scope scope) {
+    List<KnownText> resolve(ExpressionTree expression, SourceScope scope) {
         return scope.depth() > DEEPEST || tooMany.getAsBoolean()
                 ? KnownText.NOTHING
                 : NameResolver.distinct(answers(expression, scope.deeper()));
     }
 
-    private List<KnownText> answers(ExpressionTree expression, Scope scope) {
+    private List<KnownText> answers(ExpressionTree expression, SourceScope scope) {
         if (expression instanceof LiteralTree literal) {
             return literal.getValue() == null
                     ? List.of()
@@ -219,7 +204,7 @@ final class SourceTexts {
                     resolve(text.getLeftOperand(), scope), resolve(text.getRightOperand(), scope));
         }
         if (expression instanceof IdentifierTree identifier) {
-            return named(identifier.getName().toString(), scope);
+            return variables.named(identifier.getName().toString(), scope);
         }
         if (expression instanceof MemberSelectTree select) {
             return selected(select, scope);
@@ -227,65 +212,7 @@ final class SourceTexts {
         return expression instanceof MethodInvocationTree call ? called(call, scope) : KnownText.NOTHING;
     }
 
-    /** What a name alone is worth: a parameter, a local variable, or a field. */
-    private List<KnownText> named(String name, Scope scope) {
-        if (scope.followed().contains(name)) {
-            return KnownText.NOTHING;
-        }
-        Tree body = scope.body();
-        List<KnownText> begins = scope.parameters().get(name);
-        Optional<VariableTree> local = body == null ? Optional.empty() : local(body, name);
-        if (body == null || begins == null && local.isEmpty()) {
-            return typeNames
-                    .field(name, scope.type())
-                    .map(field -> field(field, scope))
-                    .orElse(KnownText.NOTHING);
-        }
-        Scope following = scope.following(name);
-        List<KnownText> answers = new ArrayList<>();
-        if (begins != null) {
-            answers.addAll(begins);
-        } else if (local.get().getInitializer() != null) {
-            answers.addAll(resolve(local.get().getInitializer(), following));
-        }
-        boolean grows = grows(body, name);
-        for (ExpressionTree value : ParsedType.assignedVariable(body, name)) {
-            if (Variables.growsFrom(value, name)) {
-                grows = true;
-            } else {
-                answers.addAll(resolve(value, following));
-            }
-        }
-        return grows ? answers.stream().map(KnownText::cut).toList() : answers;
-    }
-
-    private static Optional<VariableTree> local(Tree body, String name) {
-        List<VariableTree> found = new ArrayList<>();
-        new TreeScanner<Void, Void>() {
-            @Override
-            public Void visitVariable(VariableTree variable, Void nothing) {
-                if (variable.getName().contentEquals(name)) {
-                    found.add(variable);
-                }
-                return super.visitVariable(variable, null);
-            }
-        }.scan(body, null);
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-    }
-
-    private static boolean grows(Tree body, String name) {
-        boolean[] grows = {false};
-        new TreeScanner<Void, Void>() {
-            @Override
-            public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void nothing) {
-                grows[0] |= ParsedType.isNamed(assignment.getVariable(), name);
-                return super.visitCompoundAssignment(assignment, null);
-            }
-        }.scan(body, null);
-        return grows[0];
-    }
-
-    private List<KnownText> selected(MemberSelectTree select, Scope scope) {
+    private List<KnownText> selected(MemberSelectTree select, SourceScope scope) {
         String name = select.getIdentifier().toString();
         if (ParsedType.isOwnField(select, name)) {
             return typeNames
@@ -300,7 +227,8 @@ final class SourceTexts {
                 .orElse(KnownText.NOTHING);
     }
 
-    private List<KnownText> field(VariableElement field, Scope scope) {
+    /** What a field is worth for code that names it. */
+    List<KnownText> field(VariableElement field, SourceScope scope) {
         Object constant = field.getConstantValue();
         if (constant != null) {
             return List.of(
@@ -318,7 +246,7 @@ final class SourceTexts {
         return types.declaring(field)
                 .flatMap(type -> fields.field(
                         name,
-                        new Scope(
+                        new SourceScope(
                                 type,
                                 null,
                                 Map.of(),
@@ -328,7 +256,7 @@ final class SourceTexts {
                 .orElse(KnownText.NOTHING);
     }
 
-    private List<KnownText> called(MethodInvocationTree call, Scope scope) {
+    private List<KnownText> called(MethodInvocationTree call, SourceScope scope) {
         List<? extends ExpressionTree> arguments = call.getArguments();
         if (call.getMethodSelect() instanceof IdentifierTree identifier) {
             return call(
@@ -361,7 +289,8 @@ final class SourceTexts {
     }
 
     /** What a static method of the JDK gives back. */
-    private List<KnownText> library(String type, String name, List<? extends ExpressionTree> arguments, Scope scope) {
+    private List<KnownText> library(
+            String type, String name, List<? extends ExpressionTree> arguments, SourceScope scope) {
         if (arguments.isEmpty()) {
             return KnownText.NOTHING;
         }
