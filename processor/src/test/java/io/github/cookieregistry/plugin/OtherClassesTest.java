@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Names that stand in another class of the compile than the place that sets the cookie. */
 class OtherClassesTest {
 
-    private static final Map<String, String> OTHERS =
-            Map.of("names/Names.java", """
+    private static final Map<String, String> OTHERS = Map.of(
+            "names/Names.java", """
             package names;
             import io.github.cookieregistry.Cookie;
             import io.github.cookieregistry.Category;
@@ -67,6 +67,32 @@ class OtherClassesTest {
                 public void setSet(String set) { this.set = set; }
                 protected String inherited(String name) { return Texts.header("in-" + name, null); }
                 public String parsed(String given) { return given.trim() + "!"; }
+            }
+            """, "names/Traps.java", """
+            package names;
+            public class Traps {
+                private final String held;
+                private String name = "outer";
+                Traps(String held) { this.held = held; }
+                public enum Named { FIRST("field"); final String name; Named(String name) { this.name = name; } }
+                public static String joined(String... parts) { return String.join("-", parts); }
+                public static String shadow(String Texts) { return Texts.trim(); }
+                public static String odd(Odd odd) { return odd.format() + odd.replace("a") + odd.concat(); }
+                public static class Inner {
+                    private final String own;
+                    public Inner(String own) { this.own = own; }
+                    public String outer() { return new Traps("wrong").held; }
+                }
+                public static class Above {
+                    private final String name;
+                    public Above(String name) { this.name = name; }
+                    public String getName() { return "above-" + name; }
+                }
+                public static class Below extends Above {
+                    private final String name = "wrong";
+                    public Below(String name) { super(name); }
+                }
+                public interface Odd { String format(); String replace(String one); String concat(); }
             }
             """, "names/OwnCookie.java", """
             package names;
@@ -154,6 +180,9 @@ class OtherClassesTest {
                 "Texts.formatted▲(\"a\") -> f_a",
                 "Texts.SPEC.name▲() -> spec",
                 "prefixed▲(\"a\") -> pre-a",
+                "Traps.Named.FIRST.name▲() -> FIRST",
+                "Traps.shadow▲(\"s\") -> s",
+                "new Traps.Below(\"b\").getName▲() -> above-b",
                 "new OwnCookie(\"k\", null).getBase▲() -> base-k",
             })
     @Triggers(DiagnosticKey.COOKIE_UNDOCUMENTED)
@@ -214,6 +243,10 @@ class OtherClassesTest {
                 "Texts.circle▲(\"a\")",
                 "new Texts().getSet▲()",
                 "new Texts()▲.set",
+                "Traps.joined▲(\"a\")",
+                "Traps.joined▲(\"a\", \"b\")",
+                "Traps.odd▲(null)",
+                "new Traps.Inner(\"wrong\").outer▲()",
                 "Names.valueOf(\"SESSION\").toString▲()",
                 "Texts.prefixed▲(System.getProperty(\"a\")) -> prefix",
             })

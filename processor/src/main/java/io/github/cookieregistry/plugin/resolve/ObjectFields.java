@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what the fields of a type hold: of the type itself, or of an object whose making is seen. */
@@ -83,12 +84,17 @@ final class ObjectFields {
                 : KnownText.NOTHING;
     }
 
-    /** The same object as its superclass sees it: made with what the constructor passes on. */
+    /**
+     * The same object as its superclass sees it: made with what the constructor passes on. Null for any other type,
+     * such as one around it.
+     */
     @Nullable
     MadeObject asSuperclass(MadeObject self, ParsedType superclass, int depth) {
         MethodTree constructor =
                 self.type().constructor(self.arguments().size()).orElse(null);
-        return constructor == null
+        boolean isSuperclass = self.type().element().getSuperclass() instanceof DeclaredType declared
+                && declared.asElement().equals(superclass.element());
+        return constructor == null || !isSuperclass
                 ? null
                 : first(constructor, "super")
                         .map(arguments -> new MadeObject(

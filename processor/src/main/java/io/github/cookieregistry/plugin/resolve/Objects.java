@@ -17,7 +17,6 @@ import io.github.cookieregistry.plugin.scan.ParsedTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -65,12 +64,11 @@ final class Objects {
         List<List<KnownText>> arguments = call.getArguments().stream()
                 .map(argument -> resolver.resolve(argument, frame))
                 .toList();
-        List<MadeObject> made = made(found);
-        if (!made.isEmpty()) {
-            List<KnownText> answers = new ArrayList<>();
-            for (MadeObject each : made) {
-                answers.addAll(texts.call(each.type(), name, arguments, each, 0));
-            }
+        List<KnownText> answers = new ArrayList<>();
+        for (MadeObject each : made(found)) {
+            answers.addAll(texts.call(each.type(), name, arguments, each, 0));
+        }
+        if (answers.stream().anyMatch(answer -> !answer.equals(KnownText.UNKNOWN))) {
             return Optional.of(answers);
         }
         List<KnownText> ofAny = declaring
@@ -131,7 +129,7 @@ final class Objects {
     private static boolean isOfAnyEnum(ExecutableElement method) {
         return method.getEnclosingElement() instanceof TypeElement owner
                 && owner.getQualifiedName().contentEquals("java.lang.Enum")
-                && Set.of("name", "toString").contains(method.getSimpleName().toString());
+                && SourceTexts.ENUM_NAME.contains(method.getSimpleName().toString());
     }
 
     /** The objects that an expression can be; empty where one of them cannot be told. */

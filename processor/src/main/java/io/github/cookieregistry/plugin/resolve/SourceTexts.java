@@ -1,5 +1,6 @@
 package io.github.cookieregistry.plugin.resolve;
 
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -37,6 +38,9 @@ final class SourceTexts {
 
     static final int DEEPEST = 12;
 
+    /** What gives the name of an enum's constant, whatever fields the enum has. */
+    static final Set<String> ENUM_NAME = Set.of("name", "toString");
+
     private final ParsedTypes types;
     private final BooleanSupplier tooMany;
     private final TypeNames typeNames;
@@ -70,13 +74,6 @@ final class SourceTexts {
                     method.get(),
                     new SourceScope(type, method.get(), bind(method.get(), arguments), self, Set.of(), depth + 1));
         }
-        if (!type.declares(name) && arguments.isEmpty()) {
-            Optional<List<KnownText>> unseen =
-                    unseenAccessor(name, new SourceScope(type, null, Map.of(), self, Set.of(), depth));
-            if (unseen.isPresent()) {
-                return unseen.get();
-            }
-        }
         for (ParsedType above : types.above(type)) {
             MadeObject same = self == null ? null : fields.asSuperclass(self, above, depth);
             List<KnownText> answers = call(above, name, arguments, same, depth + 1);
@@ -84,7 +81,9 @@ final class SourceTexts {
                 return answers;
             }
         }
-        return KnownText.NOTHING;
+        return type.declares(name) || !arguments.isEmpty()
+                ? KnownText.NOTHING
+                : unseenAccessor(name, new SourceScope(type, null, Map.of(), self, Set.of(), depth));
     }
 
     private List<KnownText> returned(MethodTree method, SourceScope scope) {
@@ -95,24 +94,24 @@ final class SourceTexts {
         return NameResolver.distinct(answers);
     }
 
-    /** What a method gives back that the source does not show: a record's, Lombok's, or that of an enum's constant. */
-    private Optional<List<KnownText>> unseenAccessor(String method, SourceScope scope) {
+    /** What a method gives back that the source does not show: that of any enum, a record's, or Lombok's. */
+    private List<KnownText> unseenAccessor(String method, SourceScope scope) {
+        if (scope.type().tree().getKind() == Tree.Kind.ENUM && ENUM_NAME.contains(method)) {
+            return scope.self() == null || scope.self().constant() == null
+                    ? KnownText.NOTHING
+                    : List.of(KnownText.whole(scope.self().constant().getName().toString()));
+        }
         for (String prefix : List.of("", "get", "is")) {
             if (method.startsWith(prefix) && method.length() > prefix.length()) {
                 String rest = method.substring(prefix.length());
                 String field = prefix.isEmpty() ? rest : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
                 Optional<List<KnownText>> held = fields.field(field, scope);
                 if (held.isPresent()) {
-                    return held;
+                    return held.get();
                 }
             }
         }
-        return scope.self() != null
-                        && scope.self().constant() != null
-                        && (method.equals("name") || method.equals("toString"))
-                ? Optional.of(List.of(
-                        KnownText.whole(scope.self().constant().getName().toString())))
-                : Optional.empty();
+        return KnownText.NOTHING;
     }
 
     /** What a field of a type holds, or of an object whose making is seen. */
@@ -274,7 +273,9 @@ final class SourceTexts {
         if (ParsedType.isNamed(receiver, "this") || ParsedType.isNamed(receiver, "super")) {
             return call(scope.type(), name, all(arguments, scope), scope.self(), scope.depth() + 1);
         }
-        Optional<TypeElement> type = typeNames.type(receiver, scope.type());
+        // JLS 6.4.2: where a name can be that of a variable or a type, it is the variable's.
+        Optional<TypeElement> type =
+                variables.isVariable(receiver, scope) ? Optional.empty() : typeNames.type(receiver, scope.type());
         if (type.isPresent()) {
             Optional<ParsedType> source = types.find(type.get());
             if (source.isPresent()) {
@@ -285,7 +286,9 @@ final class SourceTexts {
         if (StringMethods.SAME_VALUE.contains(name) && arguments.isEmpty()) {
             return resolve(receiver, scope);
         }
-        return new StringMethods(value -> resolve(value, scope)).resolve(name, receiver, arguments, false);
+        return name.equals("format") || name.equals("join")
+                ? KnownText.NOTHING
+                : new StringMethods(value -> resolve(value, scope)).resolve(name, receiver, arguments, false);
     }
 
     /** What a static method of the JDK gives back. */
@@ -312,7 +315,11 @@ final class SourceTexts {
     static Map<String, List<KnownText>> bind(MethodTree method, List<List<KnownText>> arguments) {
         Map<String, List<KnownText>> bound = new HashMap<>();
         for (int index = 0; index < method.getParameters().size(); index++) {
-            bound.put(method.getParameters().get(index).getName().toString(), arguments.get(index));
+            VariableTree parameter = method.getParameters().get(index);
+            // What is passed may be one element of a varargs array.
+            bound.put(
+                    parameter.getName().toString(),
+                    parameter.getType() instanceof ArrayTypeTree ? KnownText.NOTHING : arguments.get(index));
         }
         return bound;
     }

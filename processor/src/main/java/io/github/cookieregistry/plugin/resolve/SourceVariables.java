@@ -2,6 +2,7 @@ package io.github.cookieregistry.plugin.resolve;
 
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -51,6 +52,18 @@ final class SourceVariables {
             }
         }
         return grows ? answers.stream().map(KnownText::cut).toList() : answers;
+    }
+
+    /** Whether an expression is the name of a variable that is in scope. */
+    boolean isVariable(ExpressionTree expression, SourceScope scope) {
+        return expression instanceof IdentifierTree identifier
+                && (scope.parameters().containsKey(identifier.getName().toString())
+                        || scope.body() != null
+                                && local(scope.body(), identifier.getName().toString())
+                                        .isPresent()
+                        || typeNames
+                                .field(identifier.getName().toString(), scope.type())
+                                .isPresent());
     }
 
     private static Optional<VariableTree> local(Tree body, String name) {

@@ -3,6 +3,7 @@ package io.github.cookieregistry.plugin.resolve;
 import com.sun.source.tree.ExpressionTree;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,8 @@ final class StringMethods {
 
     /** Methods of the JDK that give back the text that they are given, as far as a cookie's name goes. */
     static final Set<String> SAME_VALUE = Set.of("toString", "intern", "valueOf", "requireNonNull", "strip", "trim");
+
+    private static final Map<String, Integer> ARGUMENTS = Map.of("concat", 1, "replace", 2);
 
     private final Function<ExpressionTree, List<KnownText>> worth;
 
@@ -31,6 +34,10 @@ final class StringMethods {
             return new Formats(worth).join(arguments);
         }
         if (receiver == null) {
+            return KnownText.NOTHING;
+        }
+        if (arguments.size() != ARGUMENTS.getOrDefault(name, arguments.size())) {
+            // Another type's method of the same name, where types are not known.
             return KnownText.NOTHING;
         }
         return switch (name) {
