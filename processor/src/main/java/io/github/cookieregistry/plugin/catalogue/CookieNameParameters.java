@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -61,12 +63,13 @@ final class CookieNameParameters {
                 || !takesString(method)) {
             return List.of();
         }
-        if (owner != lastOwner) {
+        boolean overrides = mayOverride(method);
+        if (overrides && owner != lastOwner) {
             aboveLastOwner = above(owner);
             lastOwner = owner;
         }
-        List<ExecutableElement> above = aboveLastOwner;
-        if (above == PLATFORM) {
+        List<ExecutableElement> above = overrides ? aboveLastOwner : List.of();
+        if (overrides && above == PLATFORM) {
             return List.of();
         }
         List<Integer> parameters = known.get(method);
@@ -78,6 +81,14 @@ final class CookieNameParameters {
             known.put(method, parameters);
         }
         return parameters;
+    }
+
+    /** Only then the types above the method's need a look. */
+    private static boolean mayOverride(ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        return method.getKind() == ElementKind.METHOD
+                && !modifiers.contains(Modifier.STATIC)
+                && !modifiers.contains(Modifier.PRIVATE);
     }
 
     private List<Integer> own(ExecutableElement method) {
