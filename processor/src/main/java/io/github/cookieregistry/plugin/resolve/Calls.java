@@ -29,9 +29,9 @@ final class Calls {
     private final NameResolver resolver;
     private final ClassIndex index;
     private final Builders builders;
-    private final Objects objects;
+    private final KnownObjects objects;
 
-    Calls(NameResolver resolver, ClassIndex index, Objects objects) {
+    Calls(NameResolver resolver, ClassIndex index, KnownObjects objects) {
         this.objects = objects;
         this.resolver = resolver;
         this.index = index;

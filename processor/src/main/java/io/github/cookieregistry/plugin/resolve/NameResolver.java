@@ -42,7 +42,7 @@ public final class NameResolver {
     private final ClassIndex index;
     private final Variables variables;
     private final Calls calls;
-    private final Objects objects;
+    private final KnownObjects objects;
     private final Guards guards;
     private final SourceFinder sources;
     private int steps;
@@ -51,7 +51,7 @@ public final class NameResolver {
     public NameResolver(
             ClassIndex index, ApiFinder apis, Predicate<TypeElement> inThisCompile, ParsedTypes parsedTypes) {
         this.index = index;
-        this.objects = new Objects(this, index, parsedTypes);
+        this.objects = new KnownObjects(this, index, parsedTypes);
         this.sources = new SourceFinder(index, apis, this, inThisCompile);
         this.variables = new Variables(this, index, new LambdaParameters(index, apis));
         this.calls = new Calls(this, index, objects);
@@ -64,7 +64,7 @@ public final class NameResolver {
     }
 
     /** Tells what other classes say. */
-    Objects objects() {
+    KnownObjects objects() {
         return objects;
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Tells what the methods and fields of other classes of the compile are worth, and those of an object whose making is
  * seen: the constant of an enum, or what a {@code new} expression of this class makes.
  */
-final class Objects {
+final class KnownObjects {
 
     /** An object, or else the parameter that brings it. */
     private record Found(
@@ -39,7 +39,7 @@ final class Objects {
     private final ParsedTypes types;
     private final SourceTexts texts;
 
-    Objects(NameResolver resolver, ClassIndex index, ParsedTypes types) {
+    KnownObjects(NameResolver resolver, ClassIndex index, ParsedTypes types) {
         this.resolver = resolver;
         this.index = index;
         this.types = types;
