@@ -463,4 +463,58 @@ class LostPlacesTest {
                 }
                 """)).containsExactly("undocumented anonymous", "undocumented passed");
     }
+
+    @Test
+    void aCounterIsNoTextThatGrows() {
+        assertThat(said("""
+                void run(String value, int[] numbers) {
+                    for (int i = 0; i < 3; i++) { new Cookie(▲"a" + i, value); }
+                    int i = 1; while (i < 3) { new Cookie(▲"b" + (i + 1), value); i += 1; }
+                    for (char c = 'a'; c < 'd'; c++) { new Cookie(▲"c" + c, value); }
+                    int last = -1; for (int number : numbers) { last = number; } new Cookie(▲"d" + last, value);
+                    final int fixed = 5; new Cookie(▲"e" + fixed, value);
+                    count(7);
+                }
+                private void count(int from) { from++; new Cookie(▲"f" + from, ""); }
+                """))
+                .containsExactly(
+                        "undocumented a*",
+                        "undocumented b*",
+                        "undocumented c*",
+                        "undocumented d*",
+                        "undocumented e5",
+                        "undocumented f*");
+    }
+
+    @Test
+    void theCookiesOfARequestByTheirPlaceInTheArray() {
+        assertThat(said("""
+                void run(HttpServletRequest request, HttpServletResponse response) {
+                    Cookie[] all = request.getCookies();
+                    for (int i = 0; i < all.length; i++) {
+                        if ("indexed".equals(all[i].getName())) {
+                            all[i].setMaxAge(0);
+                            response.addCookie(all▲[i]);
+                        }
+                    }
+                    Cookie found = null;
+                    for (int i = 0; i < all.length; i++) {
+                        if (all[i].getName().equals("kept")) { found = all[i]; }
+                    }
+                    response.addCookie(▲found);
+                }
+                """)).containsExactly("undocumented indexed", "undocumented kept");
+    }
+
+    @Test
+    void headersAsBytes() {
+        assertThat(said("""
+                static final String SET_COOKIE = "Set-Cookie";
+                interface Low { void addHeader(byte[] name, byte[] value); void write(byte[] line); }
+                void run(Low low, String id) {
+                    low.addHeader(SET_COOKIE.getBytes(), ("a=" + id).getBytes▲());
+                    low.write(("\\r\\nSet-Cookie: b=" + id).getBytes▲());
+                }
+                """)).containsExactly("undocumented a", "undocumented b");
+    }
 }

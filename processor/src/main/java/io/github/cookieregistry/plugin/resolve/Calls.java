@@ -67,6 +67,9 @@ final class Calls {
         if (own.isPresent()) {
             return returned(own.get(), frame.inside(method, call.getArguments()));
         }
+        if (name.equals("getBytes") && ownerName.equals("java.lang.String")) {
+            return receiver(call).map(text -> resolver.resolve(text, frame)).orElse(KnownText.NOTHING);
+        }
         if (StringMethods.SAME_VALUE.contains(name) && ownerName.startsWith("java.")) {
             List<? extends ExpressionTree> arguments = call.getArguments();
             ExpressionTree value = method.getModifiers().contains(Modifier.STATIC)

@@ -66,7 +66,8 @@ public record KnownText(
      * section 5.2).
      */
     public KnownText cookieName() {
-        int begin = beginning.regionMatches(true, 0, HEADER, 0, HEADER.length()) ? HEADER.length() : 0;
+        int blank = beginning.length() - beginning.stripLeading().length();
+        int begin = beginning.regionMatches(true, blank, HEADER, 0, HEADER.length()) ? blank + HEADER.length() : 0;
         int end = beginning.indexOf('=', begin);
         if (end >= 0) {
             String name = beginning.substring(begin, end).strip();

@@ -116,10 +116,10 @@ public final class NameResolver {
         return onlyHere;
     }
 
-    /** What the name of a cookie is worth that a variable holds, where code has just compared its name. */
-    List<KnownText> comparedName(IdentifierTree cookie, Frame frame) {
+    /** What the name of a cookie is worth that a variable or an array holds, where code has just compared its name. */
+    List<KnownText> comparedName(ExpressionTree cookie, Frame frame) {
         return index.path(cookie)
-                .map(path -> guards.comparedName(path, cookie.getName().toString(), frame))
+                .map(path -> guards.comparedName(path, cookie.toString(), frame))
                 .orElse(KnownText.NOTHING);
     }
 
@@ -163,7 +163,7 @@ public final class NameResolver {
             return answers;
         }
         if (expression instanceof BinaryTree binary) {
-            return binary.getKind() == Tree.Kind.PLUS
+            return binary.getKind() == Tree.Kind.PLUS && !Numbers.isNumber(binary, index)
                     ? concatenation(resolve(binary.getLeftOperand(), frame), resolve(binary.getRightOperand(), frame))
                     : KnownText.NOTHING;
         }

@@ -66,7 +66,7 @@ public final class SourceFinder {
             return of(cast.getExpression(), deeper);
         }
         if (expression instanceof ArrayAccessTree access) {
-            return of(access.getExpression(), deeper);
+            return compared(of(access.getExpression(), deeper), access, deeper);
         }
         if (expression instanceof ConditionalExpressionTree conditional) {
             return of(conditional.getTrueExpression(), deeper).or(of(conditional.getFalseExpression(), deeper));
@@ -284,11 +284,16 @@ public final class SourceFinder {
 
     private CookieSource variable(VariableElement variable, ExpressionTree use, Frame frame) {
         CookieSource source = bare(variable, frame);
-        if (source.kind() == CookieSource.Kind.REQUEST && use instanceof IdentifierTree identifier) {
-            List<KnownText> names = resolver.comparedName(identifier, frame);
-            return names.equals(KnownText.NOTHING) ? source : CookieSource.request(names);
+        return use instanceof IdentifierTree ? compared(source, use, frame) : source;
+    }
+
+    /** A cookie of a request, by the name that code has compared it with. */
+    private CookieSource compared(CookieSource source, ExpressionTree use, Frame frame) {
+        if (source.kind() != CookieSource.Kind.REQUEST) {
+            return source;
         }
-        return source;
+        List<KnownText> names = resolver.comparedName(use, frame);
+        return names.equals(KnownText.NOTHING) ? source : CookieSource.request(names);
     }
 
     private CookieSource bare(VariableElement variable, Frame frame) {

@@ -3,6 +3,7 @@ package io.github.cookieregistry.plugin.resolve;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -10,6 +11,7 @@ import io.github.cookieregistry.plugin.scan.ParsedType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
 /** Tells what a name alone is worth in a source that was only parsed. */
 final class SourceVariables {
@@ -36,6 +38,9 @@ final class SourceVariables {
                     .map(field -> texts.field(field, scope))
                     .orElse(KnownText.NOTHING);
         }
+        if (begins == null && local.get().getType() instanceof PrimitiveTypeTree && !isFinal(local.get())) {
+            return KnownText.NOTHING;
+        }
         SourceScope following = scope.following(name);
         List<KnownText> answers = new ArrayList<>();
         if (begins != null) {
@@ -52,6 +57,10 @@ final class SourceVariables {
             }
         }
         return grows ? answers.stream().map(KnownText::cut).toList() : answers;
+    }
+
+    private static boolean isFinal(VariableTree variable) {
+        return variable.getModifiers().getFlags().contains(Modifier.FINAL);
     }
 
     /** Whether an expression is the name of a variable that is in scope. */

@@ -99,6 +99,9 @@ final class Variables {
             answers.add(KnownText.parameter(parameter));
         }
         for (Assignment assignment : index.assignments(parameter)) {
+            if (grows(assignment, parameter) && isNumber(parameter)) {
+                return KnownText.NOTHING;
+            }
             if (grows(assignment, parameter)) {
                 return answers.stream().map(KnownText::cut).toList();
             }
@@ -127,7 +130,16 @@ final class Variables {
                 answers.addAll(resolver.resolve(assignment.value(), frame));
             }
         }
+        if (isNumber(variable) && (grows || !answers.stream().allMatch(KnownText::whole))) {
+            // Counted, or given a real value in place of a first one that stands for none.
+            return KnownText.NOTHING;
+        }
         return grows ? answers.stream().map(KnownText::cut).toList() : answers;
+    }
+
+    /** Whether a variable is of a primitive type: to add to one puts no text behind it. */
+    private static boolean isNumber(VariableElement variable) {
+        return variable.asType().getKind().isPrimitive();
     }
 
     private static boolean grows(Assignment assignment, VariableElement variable) {

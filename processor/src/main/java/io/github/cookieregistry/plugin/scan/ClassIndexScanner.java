@@ -1,5 +1,6 @@
 package io.github.cookieregistry.plugin.scan;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -101,6 +102,12 @@ final class ClassIndexScanner extends TreePathScanner<Void, Void> {
         keepPath(reference);
         index.element(reference).ifPresent(method -> ClassIndex.add(index.references, method, reference));
         return super.visitMemberReference(reference, null);
+    }
+
+    @Override
+    public Void visitArrayAccess(ArrayAccessTree access, Void nothing) {
+        keepPath(access);
+        return super.visitArrayAccess(access, null);
     }
 
     @Override

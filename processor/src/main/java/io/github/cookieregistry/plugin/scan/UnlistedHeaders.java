@@ -5,6 +5,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import io.github.cookieregistry.plugin.catalogue.ApiKind;
 import io.github.cookieregistry.plugin.catalogue.CookieApi;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -28,6 +31,7 @@ public final class UnlistedHeaders {
     private static final Pattern WRITES = Pattern.compile(
             "(add|set|put|append|with|insert|replace|write|send|header|field|entry|of|create|compute|merge|singletonMap).*");
     private static final Pattern WRITES_LINE = Pattern.compile("(append|print|send|write).*");
+    private static final Set<String> CONVERTS = Set.of("toString", "getBytes", "name", "value", "getName", "getValue");
     private static final String LINE = "Set-Cookie:";
     private static final Pattern HOLDS = Pattern.compile(".*(Header|Field|Entry|Pair).*");
 
@@ -82,18 +86,33 @@ public final class UnlistedHeaders {
     private static int line(List<? extends ExpressionTree> arguments) {
         int position = 0;
         for (ExpressionTree argument : arguments) {
-            ExpressionTree first = argument;
-            while (first instanceof BinaryTree text) {
-                first = text.getLeftOperand();
-            }
+            ExpressionTree first = beginning(argument);
             if (first instanceof LiteralTree literal
                     && literal.getValue() instanceof String text
-                    && text.regionMatches(true, 0, LINE, 0, LINE.length())) {
+                    && text.strip().regionMatches(true, 0, LINE, 0, LINE.length())) {
                 return position;
             }
             position++;
         }
         return -1;
+    }
+
+    /** Where a text begins, also one that is turned into bytes. */
+    private static ExpressionTree beginning(ExpressionTree text) {
+        ExpressionTree first = text;
+        while (true) {
+            if (first instanceof BinaryTree sum) {
+                first = sum.getLeftOperand();
+            } else if (first instanceof ParenthesizedTree parenthesized) {
+                first = parenthesized.getExpression();
+            } else if (first instanceof MethodInvocationTree call
+                    && call.getMethodSelect() instanceof MemberSelectTree select
+                    && select.getIdentifier().contentEquals("getBytes")) {
+                first = select.getExpression();
+            } else {
+                return first;
+            }
+        }
     }
 
     /** The argument that may be the header's name, from 0; below 0 for none. */
@@ -107,6 +126,14 @@ public final class UnlistedHeaders {
     }
 
     private boolean mayBeSetCookie(ExpressionTree header) {
+        if (header instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree converted) {
+            // Header.SET_COOKIE.toString(), "Set-Cookie".getBytes()
+            return !(converted.getExpression() instanceof MethodInvocationTree)
+                    && call.getArguments().size() < 2
+                    && CONVERTS.contains(converted.getIdentifier().toString())
+                    && mayBeSetCookie(converted.getExpression());
+        }
         if (header instanceof IdentifierTree identifier) {
             return namesCookie(identifier.getName());
         }
