@@ -517,4 +517,24 @@ class LostPlacesTest {
                 }
                 """)).containsExactly("undocumented a", "undocumented b");
     }
+
+    @Test
+    void aFirstValueThatIsAlwaysOverwrittenIsNoName() {
+        assertThat(said("""
+                void run(String id, boolean some) {
+                    String always = "UNSET"; always = "a-" + id; new Cookie(▲always, "");
+                    String either = ""; if (some) { either = "b"; } else either = "c"; new Cookie(▲▲either, "");
+                    String perhaps = "d"; if (some) { perhaps = "e"; } new Cookie(▲▲perhaps, "");
+                    String later = "f"; new Cookie(▲▲later, ""); later = "g";
+                }
+                """))
+                .containsExactly(
+                        "undocumented a-*",
+                        "undocumented b",
+                        "undocumented c",
+                        "undocumented d",
+                        "undocumented e",
+                        "undocumented f",
+                        "undocumented g");
+    }
 }

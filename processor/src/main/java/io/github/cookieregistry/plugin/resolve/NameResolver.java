@@ -182,7 +182,7 @@ public final class NameResolver {
     }
 
     private List<KnownText> variable(VariableElement variable, ExpressionTree use, Frame frame) {
-        List<KnownText> answers = variables.resolve(variable, frame);
+        List<KnownText> answers = variables.resolve(variable, use, frame);
         return answers.equals(KnownText.NOTHING)
                 ? objects.field(variable, use, frame).orElse(answers)
                 : answers;

@@ -33,7 +33,8 @@ final class Variables {
         this.lambdas = lambdas;
     }
 
-    List<KnownText> resolve(VariableElement variable, Frame frame) {
+    /** What a variable is worth where it is used. */
+    List<KnownText> resolve(VariableElement variable, ExpressionTree use, Frame frame) {
         Object constant = variable.getConstantValue();
         if (constant != null) {
             return constant(variable, constant, frame);
@@ -49,7 +50,7 @@ final class Variables {
         if (declaration.isEmpty() || !isSteady(variable) || frame.follows(variable)) {
             return KnownText.NOTHING;
         }
-        return values(variable, declaration.get(), frame.following(variable));
+        return values(variable, declaration.get(), use, frame.following(variable));
     }
 
     /**
@@ -110,10 +111,17 @@ final class Variables {
         return answers;
     }
 
-    private List<KnownText> values(VariableElement variable, VariableTree declaration, Frame frame) {
+    private List<KnownText> values(
+            VariableElement variable, VariableTree declaration, ExpressionTree use, Frame frame) {
         List<Assignment> assignments = index.assignments(variable);
         List<KnownText> answers = new ArrayList<>();
-        if (declaration.getInitializer() != null && declaration.getInitializer().getKind() != Tree.Kind.NULL_LITERAL) {
+        boolean overwritten = !assignments.isEmpty()
+                && index.path(use)
+                        .filter(path -> Overwritten.before(path, declaration))
+                        .isPresent();
+        if (!overwritten
+                && declaration.getInitializer() != null
+                && declaration.getInitializer().getKind() != Tree.Kind.NULL_LITERAL) {
             answers.addAll(resolver.resolve(declaration.getInitializer(), frame));
         }
         if (assignments.isEmpty()) {

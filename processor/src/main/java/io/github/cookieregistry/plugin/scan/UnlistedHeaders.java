@@ -32,6 +32,7 @@ public final class UnlistedHeaders {
             "(add|set|put|append|with|insert|replace|write|send|header|field|entry|of|create|compute|merge|singletonMap).*");
     private static final Pattern WRITES_LINE = Pattern.compile("(append|print|send|write).*");
     private static final Set<String> CONVERTS = Set.of("toString", "getBytes", "name", "value", "getName", "getValue");
+    private static final String WORD = "cookie";
     private static final String LINE = "Set-Cookie:";
     private static final Pattern HOLDS = Pattern.compile(".*(Header|Field|Entry|Pair).*");
 
@@ -146,10 +147,12 @@ public final class UnlistedHeaders {
     }
 
     private boolean namesCookie(Name variable) {
+        if (variable.length() < WORD.length()) {
+            return false;
+        }
         Boolean known = mayNameHeader.get(variable);
         if (known == null) {
-            String name = variable.toString();
-            known = name.length() > 5 && name.toLowerCase(Locale.ROOT).contains("cookie");
+            known = variable.toString().toLowerCase(Locale.ROOT).contains(WORD);
             mayNameHeader.put(variable, known);
         }
         return known;
