@@ -129,11 +129,9 @@ public final class UnlistedHeaders {
     private boolean mayBeSetCookie(ExpressionTree header) {
         if (header instanceof MethodInvocationTree call
                 && call.getMethodSelect() instanceof MemberSelectTree converted) {
-            // Header.SET_COOKIE.toString(), "Set-Cookie".getBytes()
-            return !(converted.getExpression() instanceof MethodInvocationTree)
-                    && call.getArguments().size() < 2
+            return call.getArguments().size() < 2
                     && CONVERTS.contains(converted.getIdentifier().toString())
-                    && mayBeSetCookie(converted.getExpression());
+                    && isSetCookie(converted.getExpression());
         }
         if (header instanceof IdentifierTree identifier) {
             return namesCookie(identifier.getName());
@@ -144,6 +142,15 @@ public final class UnlistedHeaders {
         return header instanceof LiteralTree literal
                 && literal.getValue() instanceof String text
                 && text.equalsIgnoreCase("Set-Cookie");
+    }
+
+    /** Not {@code cookie.getName()}, which many a map is given, but {@code Header.SET_COOKIE.toString()}. */
+    private static boolean isSetCookie(ExpressionTree converted) {
+        Name name = DottedName.last(converted);
+        String text = name != null
+                ? name.toString().replace('_', '-')
+                : converted instanceof LiteralTree literal && literal.getValue() instanceof String value ? value : "";
+        return text.toLowerCase(Locale.ROOT).replace("-", "").contains("setcookie");
     }
 
     private boolean namesCookie(Name variable) {
