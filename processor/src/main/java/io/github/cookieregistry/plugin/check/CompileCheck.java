@@ -115,7 +115,6 @@ public final class CompileCheck implements TaskListener {
         Predicate<TypeElement> inThisCompile = new OwnTypes(notes);
         ModulePolicy policy = new ModulePolicy(task.getElements(), notes);
         CompileContext context = new CompileContext(
-                catalogue,
                 new ApiFinder(task.getElements(), task.getTypes(), catalogue, inThisCompile),
                 inThisCompile,
                 new ParsedTypes(task.getElements(), notes),

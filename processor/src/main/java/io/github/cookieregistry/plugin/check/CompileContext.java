@@ -1,7 +1,6 @@
 package io.github.cookieregistry.plugin.check;
 
 import io.github.cookieregistry.plugin.catalogue.ApiFinder;
-import io.github.cookieregistry.plugin.catalogue.Catalogue;
 import io.github.cookieregistry.plugin.scan.ParsedTypes;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,7 +15,6 @@ import javax.lang.model.element.TypeElement;
  * @param implied the implied cookies told already: each is told once, at the first place
  */
 record CompileContext(
-        Catalogue catalogue,
         ApiFinder apis,
         Predicate<TypeElement> inThisCompile,
         ParsedTypes parsedTypes,
@@ -25,12 +23,11 @@ record CompileContext(
         Set<String> implied) {
 
     CompileContext(
-            Catalogue catalogue,
             ApiFinder apis,
             Predicate<TypeElement> inThisCompile,
             ParsedTypes parsedTypes,
             Documented documented,
             Levels levels) {
-        this(catalogue, apis, inThisCompile, parsedTypes, documented, levels, new HashSet<>());
+        this(apis, inThisCompile, parsedTypes, documented, levels, new HashSet<>());
     }
 }
