@@ -537,4 +537,23 @@ class LostPlacesTest {
                         "undocumented f",
                         "undocumented g");
     }
+
+    @Test
+    void aLongNameIsShownWhole() {
+        String name = "com.example.site.preference.".repeat(6);
+        assertThat(said("void run() { new Cookie(▲\"" + name + "\", \"\"); }")).containsExactly("undocumented " + name);
+    }
+
+    @Test
+    void aCookieOfQuarkusIsHandedBackByItsName() {
+        assertThat(said("""
+                @interface RestCookie { String value() default ""; }
+                void named(@RestCookie("quarkus") Cookie cookie, HttpServletResponse response) {
+                    response.addCookie(▲cookie);
+                }
+                void unnamed(@RestCookie Cookie unnamed, HttpServletResponse response) {
+                    response.addCookie(▲unnamed);
+                }
+                """)).containsExactly("undocumented quarkus", "undocumented unnamed");
+    }
 }

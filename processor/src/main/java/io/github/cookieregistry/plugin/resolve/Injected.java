@@ -18,20 +18,26 @@ final class Injected {
 
     private Injected() {}
 
-    /** The name that the parameter's annotation gives. */
+    /** The name that the parameter's annotation gives, or else its own. */
     static Optional<String> cookieName(VariableElement parameter) {
         for (AnnotationMirror annotation : parameter.getAnnotationMirrors()) {
             String type =
                     annotation.getAnnotationType().asElement().getSimpleName().toString();
             if (ANNOTATIONS.contains(type)) {
-                for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
-                        annotation.getElementValues().entrySet()) {
-                    if (NAMES.contains(each.getKey().getSimpleName().toString())
-                            && each.getValue().getValue() instanceof String name
-                            && !name.isEmpty()) {
-                        return Optional.of(name);
-                    }
-                }
+                return Optional.of(told(annotation)
+                        .orElseGet(() -> parameter.getSimpleName().toString()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> told(AnnotationMirror annotation) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+                annotation.getElementValues().entrySet()) {
+            if (NAMES.contains(each.getKey().getSimpleName().toString())
+                    && each.getValue().getValue() instanceof String name
+                    && !name.isEmpty()) {
+                return Optional.of(name);
             }
         }
         return Optional.empty();
