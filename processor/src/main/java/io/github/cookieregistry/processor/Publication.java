@@ -1,15 +1,15 @@
 package io.github.cookieregistry.processor;
 
-import io.github.cookieregistry.processor.check.Checks;
-import io.github.cookieregistry.processor.check.consent.AgreedConsentFile;
-import io.github.cookieregistry.processor.declaration.DeclarationIndex;
-import io.github.cookieregistry.processor.declaration.Declarations;
-import io.github.cookieregistry.processor.diagnostic.Problem;
-import io.github.cookieregistry.processor.model.CookieInventory;
-import io.github.cookieregistry.processor.model.RegistryName;
+import io.github.cookieregistry.core.check.Checks;
+import io.github.cookieregistry.core.check.consent.AgreedConsentFile;
+import io.github.cookieregistry.core.declaration.DeclarationIndex;
+import io.github.cookieregistry.core.declaration.Declarations;
+import io.github.cookieregistry.core.diagnostic.Problem;
+import io.github.cookieregistry.core.model.CookieInventory;
+import io.github.cookieregistry.core.model.RegistryName;
 import io.github.cookieregistry.processor.read.ElementFinder;
-import io.github.cookieregistry.processor.render.PolicyFiles;
-import io.github.cookieregistry.processor.render.RenderedFile;
+import io.github.cookieregistry.core.render.PolicyFiles;
+import io.github.cookieregistry.core.render.RenderedFile;
 import io.github.cookieregistry.processor.render.registry.CompileContext;
 import io.github.cookieregistry.processor.render.registry.RegistrySource;
 import io.github.cookieregistry.processor.render.registry.SourceFile;

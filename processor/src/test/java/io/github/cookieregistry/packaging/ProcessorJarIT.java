@@ -65,7 +65,7 @@ class ProcessorJarIT {
                         "META-INF/gradle/incremental.annotation.processors",
                         "META-INF/services/com.sun.source.util.Plugin",
                         "META-INF/services/javax.annotation.processing.Processor",
-                        "io/github/cookieregistry/plugin/catalogue/cookie-apis.tsv",
+                        "io/github/cookieregistry/core/catalogue/cookie-apis.tsv",
                         "io/github/cookieregistry/schema/cookies-1.schema.json");
     }
 

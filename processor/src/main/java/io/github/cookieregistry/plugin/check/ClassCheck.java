@@ -11,7 +11,7 @@ import io.github.cookieregistry.plugin.scan.ClassIndex;
 import io.github.cookieregistry.plugin.scan.OwnAnnotations;
 import io.github.cookieregistry.plugin.scan.UnlistedHeaders;
 import io.github.cookieregistry.processor.InternalFault;
-import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

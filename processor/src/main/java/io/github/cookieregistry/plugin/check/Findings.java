@@ -4,7 +4,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.plugin.resolve.KnownText;
-import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
