@@ -26,7 +26,6 @@ public final class HtmlPage {
     @JStache(path = "policy")
     @JStacheConfig(
             type = JStacheType.STACHE,
-            pathing =
-                    @JStachePath(prefix = "io/github/cookieregistry/core/render/page/", suffix = ".html.mustache"))
+            pathing = @JStachePath(prefix = "io/github/cookieregistry/core/render/page/", suffix = ".html.mustache"))
     record Page(PolicyView policy) {}
 }

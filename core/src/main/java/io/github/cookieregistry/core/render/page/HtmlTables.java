@@ -22,7 +22,6 @@ public final class HtmlTables {
     @JStache(path = "fragment")
     @JStacheConfig(
             type = JStacheType.STACHE,
-            pathing =
-                    @JStachePath(prefix = "io/github/cookieregistry/core/render/page/", suffix = ".html.mustache"))
+            pathing = @JStachePath(prefix = "io/github/cookieregistry/core/render/page/", suffix = ".html.mustache"))
     record Fragment(Language language, List<TableView> tables, PageWords say) {}
 }
