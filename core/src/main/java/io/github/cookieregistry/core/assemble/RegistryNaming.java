@@ -2,8 +2,8 @@ package io.github.cookieregistry.core.assemble;
 
 import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.declaration.DeclaredPolicy;
+import io.github.cookieregistry.core.model.JavaNames;
 import io.github.cookieregistry.core.model.RegistryName;
-import javax.lang.model.SourceVersion;
 
 /** Where the registry goes: beside the policy, else to the longest common package of the declarations. */
 public final class RegistryNaming {
@@ -15,9 +15,7 @@ public final class RegistryNaming {
     /** The registry's name; a name that Java refuses gives way to the default one, for the registry is always made. */
     public static RegistryName name(Declarations declarations) {
         DeclaredPolicy policy = declarations.policy();
-        String simpleName = SourceVersion.isName(policy.registry())
-                        && policy.registry().indexOf('.') < 0
-                        && policy.isRegistryShort()
+        String simpleName = JavaNames.isSimpleName(policy.registry()) && policy.isRegistryShort()
                 ? policy.registry()
                 : DEFAULT_NAME;
         return new RegistryName(

@@ -4,6 +4,7 @@ import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.declaration.DeclaredPolicy;
 import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.core.diagnostic.Problem;
+import io.github.cookieregistry.core.model.JavaNames;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
 
 /** The module has one policy, and its values can be used. */
 final class PolicyCheck {
@@ -105,7 +105,7 @@ final class PolicyCheck {
         }
 
         private void registry() {
-            if (!SourceVersion.isName(policy.registry()) || policy.registry().indexOf('.') >= 0) {
+            if (!JavaNames.isSimpleName(policy.registry())) {
                 fault(
                         "registry",
                         "The registry's name \"" + policy.registry() + "\" is no simple Java name.",

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.SourceVersion;
 
 /**
  * Names the constants of a registry: each as the constant that declares the cookie. Those that share a name bear their
@@ -105,9 +104,7 @@ public final class RegistryConstants {
     }
 
     private boolean isFree(String name) {
-        return !taken.contains(name)
-                && !name.startsWith(registry.simpleName())
-                && !SourceVersion.isKeyword(name, SourceVersion.RELEASE_17);
+        return !taken.contains(name) && !name.startsWith(registry.simpleName()) && !JavaNames.isKeyword(name);
     }
 
     private static int deepest(Set<Origin> origins) {
