@@ -48,14 +48,14 @@ class ProcessorJarIT {
                 .filteredOn(entry -> entry.endsWith(".class"))
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry)
-                        .matches("module-info\\.class|io/github/cookieregistry/(processor|plugin)/.*"));
+                        .matches("module-info\\.class|io/github/cookieregistry/(core|processor|plugin)/.*"));
     }
 
     @Test
     void theOtherFilesAreOursOrLicences() throws IOException {
         assertThat(entries())
                 .filteredOn(entry -> !entry.endsWith(".class"))
-                .filteredOn(entry -> !entry.startsWith("io/github/cookieregistry/processor/"))
+                .filteredOn(entry -> !entry.startsWith("io/github/cookieregistry/core/render/"))
                 .containsExactlyInAnyOrder(
                         "META-INF/MANIFEST.MF",
                         "META-INF/LICENSE",
