@@ -30,7 +30,7 @@ public final class Evaluator implements Evaluation {
 
     private final Program program;
     private final Map<Asked, Values> known = new HashMap<>();
-    private final Map<Again, Values> turning = new IdentityHashMap<>();
+    private final IdentityHashMap<Again, Values> turning = new IdentityHashMap<>();
     private final FieldValues fields;
     private final CallValues calls;
     private final CookieSources sources;

@@ -35,7 +35,7 @@ final class Bodies {
     private final Map<Method, Lowered> byMethod = new HashMap<>();
     private final Map<String, List<Lowered>> byLocalType = new HashMap<>();
     private final Map<Method, Call> consumers = new HashMap<>();
-    private final Map<Code, ObjectHistory> histories = new IdentityHashMap<>();
+    private final IdentityHashMap<Code, ObjectHistory> histories = new IdentityHashMap<>();
     private final Map<ClassTree, Map<Element, MethodTree>> methods = new HashMap<>();
 
     Bodies(Sources sources, Surroundings surroundings) {
@@ -78,7 +78,7 @@ final class Bodies {
         MethodCode code = lowered.code();
         byMethod.put(code.method(), lowered);
         consumers.putAll(code.functions());
-        histories.putAll(code.objects());
+        code.objects().forEach(histories::put);
     }
 
     Optional<Lowered> of(Method method) {
@@ -116,11 +116,11 @@ final class Bodies {
 
     /** What the compiler writes for a record's component (JLS 8.10.3). */
     private Optional<Lowered> component(ExecutableElement element, Method method) {
-        if (element.getEnclosingElement().getKind() != ElementKind.RECORD
+        if (Signatures.owner(element).getKind() != ElementKind.RECORD
                 || !element.getParameters().isEmpty()) {
             return Optional.empty();
         }
-        for (Element member : element.getEnclosingElement().getEnclosedElements()) {
+        for (Element member : Signatures.owner(element).getEnclosedElements()) {
             if (member.getKind() == ElementKind.FIELD
                     && member.getSimpleName().equals(element.getSimpleName())
                     && member instanceof VariableElement variable) {

@@ -36,11 +36,11 @@ final class Body {
     final List<Call> calls;
     final List<Written> writes;
     final Map<Method, Call> functions;
-    final Map<Code, ObjectHistory> objects;
+    final IdentityHashMap<Code, ObjectHistory> objects;
     /** The call of another constructor; null where there is none. */
     @Nullable Creation delegation;
 
-    private final Map<Code, Integer> regions;
+    private final IdentityHashMap<Code, Integer> regions;
     private final Map<Tree, List<State.Changes>> exits = new HashMap<>();
     private final Map<Tree, Integer> marks = new HashMap<>();
     private final Deque<Code> conditions = new ArrayDeque<>();

@@ -56,7 +56,7 @@ final class Hierarchy {
         if (bodies.of(method).isPresent() && !element.getModifiers().contains(Modifier.ABSTRACT)) {
             found.add(method);
         }
-        TypeElement owner = (TypeElement) element.getEnclosingElement();
+        TypeElement owner = Signatures.owner(element);
         for (TypeElement below : below(owner)) {
             for (ExecutableElement other : ElementFilter.methodsIn(below.getEnclosedElements())) {
                 if (other.getSimpleName().equals(element.getSimpleName())
@@ -129,7 +129,7 @@ final class Hierarchy {
     List<Method> overridden(ExecutableElement method) {
         List<Method> found = new ArrayList<>();
         if (method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC)) {
-            TypeElement owner = (TypeElement) method.getEnclosingElement();
+            TypeElement owner = Signatures.owner(method);
             allAbove(owner, new LinkedHashSet<>()).forEach(type -> {
                 for (ExecutableElement other : ElementFilter.methodsIn(type.getEnclosedElements())) {
                     if (other.getSimpleName().equals(method.getSimpleName())
@@ -192,7 +192,7 @@ final class Hierarchy {
         if (method.getModifiers().contains(Modifier.PRIVATE)) {
             return false;
         }
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        TypeElement owner = Signatures.owner(method);
         boolean hidden = owner.getModifiers().contains(Modifier.PRIVATE)
                 || owner.getNestingKind() == NestingKind.LOCAL
                 || owner.getNestingKind() == NestingKind.ANONYMOUS;

@@ -54,7 +54,7 @@ final class Injections {
     /** A property of a class whose properties Spring Boot fills from the configuration. */
     private static @Nullable Code property(VariableElement field, @Nullable Code initial) {
         for (AnnotationMirror annotation :
-                field.getEnclosingElement().getAnnotationMirrors()) {
+                Signatures.owner(field).getAnnotationMirrors()) {
             if (simpleName(annotation).equals("ConfigurationProperties")) {
                 String prefix = member(annotation, "prefix")
                         .or(() -> member(annotation, "value"))

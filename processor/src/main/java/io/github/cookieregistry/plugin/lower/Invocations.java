@@ -1,11 +1,13 @@
 package io.github.cookieregistry.plugin.lower;
 
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import io.github.cookieregistry.core.catalogue.ApiKind;
 import io.github.cookieregistry.core.catalogue.CookieApi;
@@ -70,13 +72,13 @@ final class Invocations {
                 object = isStatic ? null : value;
             }
         } else if (!isStatic) {
-            object = new Code.This(surroundings.signatures().name((TypeElement) method.getEnclosingElement()));
+            object = new Code.This(surroundings.signatures().name(Signatures.owner(method)));
         }
         Method signature = surroundings.signatures().method(method);
         Arguments passed = arguments(call.getArguments(), method);
         List<CookieApi> apis = surroundings.apis(method, call.getArguments());
         Invocation lowered = new Invocation(signature, object, exact, passed, apis, body.place(call));
-        found(lowered, surroundings.isOwn((TypeElement) method.getEnclosingElement()));
+        found(lowered, surroundings.isOwn(Signatures.owner(method)));
         return names.compared(lowered, call);
     }
 
@@ -117,7 +119,7 @@ final class Invocations {
         Method signature = surroundings.signatures().method(called);
         String type = creation.getClassBody() == null
                 ? signature.owner()
-                : surroundings.signatures().name((TypeElement) constructor.getEnclosingElement());
+                : surroundings.signatures().name(Signatures.owner(constructor));
         if (creation.getClassBody() != null) {
             lowering.declare(creation.getClassBody());
         }
@@ -127,7 +129,7 @@ final class Invocations {
                 passed,
                 surroundings.apis(constructor, creation.getArguments()),
                 body.place(creation));
-        found(lowered, surroundings.isOwn((TypeElement) called.getEnclosingElement()));
+        found(lowered, surroundings.isOwn(Signatures.owner(called)));
         return lowered;
     }
 
@@ -191,7 +193,7 @@ final class Invocations {
         boolean ofObject = Names.isVariable(body.source.element(reference.getQualifierExpression()))
                 || !(reference.getQualifierExpression() instanceof IdentifierTree
                         || reference.getQualifierExpression() instanceof MemberSelectTree
-                        || reference.getQualifierExpression() instanceof Tree tree && isType(tree));
+                        || isType(reference.getQualifierExpression()));
         if (ofObject) {
             qualifier = lowering.expression(reference.getQualifierExpression());
         }
@@ -227,8 +229,8 @@ final class Invocations {
     private boolean isType(Tree tree) {
         return body.source.element(tree) instanceof TypeElement
                 || !(tree instanceof ExpressionTree)
-                || tree.getKind() == Tree.Kind.PARAMETERIZED_TYPE
-                || tree.getKind() == Tree.Kind.ARRAY_TYPE;
+                || tree instanceof ParameterizedTypeTree
+                || tree instanceof ArrayTypeTree;
     }
 
     /** The parameters of a lambda expression. */

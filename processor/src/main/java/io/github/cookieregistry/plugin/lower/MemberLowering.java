@@ -126,7 +126,7 @@ final class MemberLowering implements Lowering {
         body.atEnd();
         fieldsAtEnd();
         if (element.getKind() == ElementKind.CONSTRUCTOR
-                && element.getEnclosingElement().getKind() == ElementKind.RECORD) {
+                && Signatures.owner(element).getKind() == ElementKind.RECORD) {
             components(element);
         }
     }
@@ -134,7 +134,7 @@ final class MemberLowering implements Lowering {
     /** A record's canonical constructor gives its fields what its parameters hold in the end (JLS 8.10.4). */
     private void components(ExecutableElement constructor) {
         List<VariableElement> fields = ElementFilter.fieldsIn(
-                        constructor.getEnclosingElement().getEnclosedElements())
+                        Signatures.owner(constructor).getEnclosedElements())
                 .stream()
                 .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
                 .toList();

@@ -34,7 +34,7 @@ final class Names {
     private final Signatures signatures;
     private final Objects objects;
     private final Set<Object> knownFields = new HashSet<>();
-    private final Map<Code, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Code, Integer> numbers = new IdentityHashMap<>();
     private boolean comparisons;
 
     Names(Body body, Signatures signatures, Objects objects) {
@@ -83,7 +83,7 @@ final class Names {
             Code value = body.state.get(variable);
             return value == null ? Code.OPAQUE : objects.latest(value);
         }
-        if (!(variable.getEnclosingElement() instanceof TypeElement owner)) {
+        if (!(variable.getEnclosingElement() instanceof TypeElement)) {
             return Code.OPAQUE;
         }
         Field field = signatures.field(variable);

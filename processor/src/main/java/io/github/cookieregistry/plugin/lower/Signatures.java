@@ -1,5 +1,7 @@
 package io.github.cookieregistry.plugin.lower;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.cookieregistry.core.code.Field;
 import io.github.cookieregistry.core.code.Method;
 import java.util.ArrayList;
@@ -57,7 +59,7 @@ final class Signatures {
         Field known = fields.get(element);
         if (known == null) {
             known = new Field(
-                    name((TypeElement) element.getEnclosingElement()),
+                    name(owner(element)),
                     element.getSimpleName().toString(),
                     typeName(element.asType()),
                     element.getModifiers().contains(Modifier.STATIC));
@@ -70,6 +72,11 @@ final class Signatures {
     @Nullable
     VariableElement element(Field field) {
         return fieldElements.get(field);
+    }
+
+    /** The type that declares a method or field. */
+    static TypeElement owner(Element member) {
+        return (TypeElement) requireNonNull(member.getEnclosingElement());
     }
 
     /** The canonical name; a local or anonymous type gets one that no other type can have. */
@@ -101,7 +108,7 @@ final class Signatures {
     }
 
     private Method made(ExecutableElement element) {
-        TypeElement owner = (TypeElement) element.getEnclosingElement();
+        TypeElement owner = owner(element);
         List<String> parameters = new ArrayList<>();
         for (TypeMirror type : ((ExecutableType) element.asType()).getParameterTypes()) {
             parameters.add(typeName(type));

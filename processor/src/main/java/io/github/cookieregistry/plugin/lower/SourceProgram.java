@@ -135,7 +135,7 @@ public final class SourceProgram implements Program {
         ClassSource source = sources.attributed(field.owner());
         if (source == null) {
             bodies.local(field.owner()).forEach(each -> {
-                if (each != initializers) {
+                if (!each.code().method().name().equals(Method.INITIALIZER)) {
                     add(found, each, field);
                 }
             });
@@ -158,7 +158,7 @@ public final class SourceProgram implements Program {
 
     private static boolean isConstructorOf(Uses.Member member, ClassSource source) {
         MethodTree method = member.method();
-        return member.source() == source && (method == null || method.getReturnType() == null);
+        return member.source().type().equals(source.type()) && (method == null || method.getReturnType() == null);
     }
 
     private static void add(List<Body.Written> found, Lowered lowered, Field field) {
@@ -194,7 +194,7 @@ public final class SourceProgram implements Program {
         if (element == null) {
             return List.of();
         }
-        TypeElement owner = (TypeElement) element.getEnclosingElement();
+        TypeElement owner = Signatures.owner(element);
         Set<Method> called = new LinkedHashSet<>(hierarchy.overridden(element));
         called.add(method);
         ClassSource source = sources.attributed(method.owner());
@@ -302,7 +302,7 @@ public final class SourceProgram implements Program {
 
         @Override
         public ExecutableElement passedOn(ExecutableElement constructor) {
-            TypeElement type = (TypeElement) constructor.getEnclosingElement();
+            TypeElement type = Signatures.owner(constructor);
             Element above = types.asElement(type.getSuperclass());
             List<String> parameters = signatures.method(constructor).parameters();
             ExecutableElement same = constructor;
