@@ -86,7 +86,8 @@ public record Answer(
             missing.removeIf(name -> beginnings.stream().anyMatch(name::startsWith));
         }
         if (!missing.isEmpty() && !unresolved) {
-            faults.add((names.isEmpty() && beginnings.isEmpty() ? "silence: " : "silence about a name: ") + missing);
+            String told = names.isEmpty() && beginnings.isEmpty() ? "silence: " : "names that are not told: ";
+            faults.add(told + missing + (beginnings.isEmpty() ? "" : ", only beginnings: " + beginnings));
         }
         if (form.told() == Told.KNOWN && unresolved) {
             faults.add("unresolved, though it is known: " + truth);

@@ -142,6 +142,11 @@ public record Form(String name, int number, Told told, boolean once, Map<String,
         return !part("members").isEmpty();
     }
 
+    /** Whether what the form makes depends on the type that it is put into. */
+    public boolean namesItsType() {
+        return part(BODY).contains("TYPE") || part(BODY).contains("getClass");
+    }
+
     /** The body in a type of this name that hands each value to the response where it is made. */
     public String setting(String type) {
         return body(type, "{ /*sink*/ ", " /*end*/ return; }");

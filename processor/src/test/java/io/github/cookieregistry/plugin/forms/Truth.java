@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class Truth implements AutoCloseable {
     private static final int NUMBERS = 4;
 
     private final URLClassLoader loader;
+    private final Map<String, Set<String>> all = new HashMap<>();
 
     private Truth(URLClassLoader loader) {
         this.loader = loader;
@@ -78,8 +80,22 @@ public final class Truth implements AutoCloseable {
         return new Truth(new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
     }
 
+    /** Where a form has to run to know what it makes at that place: the code is the same but for the name of its type. */
+    public static Placement placement(Form form, Placement placement) {
+        return form.namesItsType() ? placement : Placement.BEFORE;
+    }
+
     /** The names that a form makes at a place, whatever it is given. */
     public Set<String> names(Form form, Placement placement) throws ReflectiveOperationException {
+        Set<String> known = all.get(form.name() + placement(form, placement));
+        if (known == null) {
+            known = run(form, placement(form, placement));
+            all.put(form.name() + placement(form, placement), known);
+        }
+        return known;
+    }
+
+    private Set<String> run(Form form, Placement placement) throws ReflectiveOperationException {
         Set<String> names = new TreeSet<>();
         Class<?> site = loader.loadClass(placement.packageOf(form) + "." + Placement.SITE);
         Class<?> request = loader.loadClass("jakarta.servlet.http.HttpServletRequest");
