@@ -64,8 +64,7 @@ class GrowthTest {
 
         private static String inline(String line, int number) {
             return INLINE.matcher(line)
-                    .replaceAll(match ->
-                            Matcher.quoteReplacement(match.group(1).repeat(count(match.group(2), number))))
+                    .replaceAll(match -> Matcher.quoteReplacement(match.group(1).repeat(count(match.group(2), number))))
                     .replace("$n", String.valueOf(number))
                     .replace("$d", String.valueOf(count("d", number)));
         }

@@ -86,14 +86,18 @@ class NameFormsTest {
     @Test
     void nothingElseIsSaid() {
         COMPILERS_OWN.forEach((placement, others) -> assertThat(others)
-                .filteredOn(each -> each.kind() == javax.tools.Diagnostic.Kind.ERROR || !each.key().isEmpty())
+                .filteredOn(each -> each.kind() == javax.tools.Diagnostic.Kind.ERROR
+                        || !each.key().isEmpty())
                 .as("%s", placement)
                 .isEmpty());
     }
 
     @Test
     void eachFormHasANameOfItsOwnAndSetsACookie() throws ReflectiveOperationException {
-        assertThat(FORMS).hasSizeGreaterThanOrEqualTo(120).extracting(Form::name).doesNotHaveDuplicates();
+        assertThat(FORMS)
+                .hasSizeGreaterThanOrEqualTo(120)
+                .extracting(Form::name)
+                .doesNotHaveDuplicates();
         Set<String> idle = new TreeSet<>();
         for (Form form : FORMS) {
             for (Placement placement : Placement.values()) {
@@ -117,7 +121,11 @@ class NameFormsTest {
 
     private static void judge(Form form, Placement placement) throws ReflectiveOperationException {
         assertThat(answer(form, placement).faults(form, truth.names(form, placement)))
-                .as("%s, %s%n%s", form.name(), placement, String.join("\n", placement.sources(form).values()))
+                .as(
+                        "%s, %s%n%s",
+                        form.name(),
+                        placement,
+                        String.join("\n", placement.sources(form).values()))
                 .isEmpty();
     }
 
@@ -139,9 +147,7 @@ class NameFormsTest {
 
     private static Answer answer(Form form, Placement placement) {
         return Answer.of(
-                form,
-                placement.sources(form),
-                SAID.get(placement).getOrDefault(placement.fileOf(form), List.of()));
+                form, placement.sources(form), SAID.get(placement).getOrDefault(placement.fileOf(form), List.of()));
     }
 
     @Test

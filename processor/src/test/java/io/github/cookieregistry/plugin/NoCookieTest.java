@@ -80,7 +80,8 @@ class NoCookieTest {
         return LINES.stream()
                 .filter(line -> !line.told())
                 .map(line -> DynamicTest.dynamicTest(
-                        line.title(), () -> assertThat(at(line)).as(line.title()).isEmpty()));
+                        line.title(),
+                        () -> assertThat(at(line)).as(line.title()).isEmpty()));
     }
 
     @TestFactory
@@ -88,7 +89,8 @@ class NoCookieTest {
         return LINES.stream()
                 .filter(Line::told)
                 .map(line -> DynamicTest.dynamicTest(
-                        line.title(), () -> assertThat(toldOf(line)).as(line.title()).isNotEmpty()));
+                        line.title(),
+                        () -> assertThat(toldOf(line)).as(line.title()).isNotEmpty()));
     }
 
     /** What is told at the line, and of its name where another line hands it over. */
@@ -129,9 +131,12 @@ class NoCookieTest {
     Stream<DynamicTest> theNameThatIsToldIsTheOneThatIsSet() {
         return LINES.stream()
                 .filter(Line::told)
-                .map(line -> DynamicTest.dynamicTest(line.title(), () -> assertThat(at(line))
-                        .filteredOn(each -> each.key().equals("cookie-undocumented"))
-                        .allSatisfy(each -> assertThat(line.code()).containsPattern("\\b" + each.quoted() + "=1?"))));
+                .map(line -> DynamicTest.dynamicTest(
+                        line.title(),
+                        () -> assertThat(at(line))
+                                .filteredOn(each -> each.key().equals("cookie-undocumented"))
+                                .allSatisfy(each ->
+                                        assertThat(line.code()).containsPattern("\\b" + each.quoted() + "=1?"))));
     }
 
     private static List<Said> at(Line line) {

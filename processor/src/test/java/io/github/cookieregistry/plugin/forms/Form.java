@@ -167,7 +167,8 @@ public record Form(String name, int number, Told told, boolean once, Map<String,
             int end = end(text, at + mark.length());
             String value = text.substring(at + mark.length(), end);
             body.append(text, from, at).append(before);
-            body.append(before.contains("return") ? value : kind.statement(value)).append(after);
+            body.append(before.contains("return") ? value : kind.statement(value))
+                    .append(after);
             from = end + 2;
         }
         return body.append(text.substring(from)).toString();

@@ -80,7 +80,9 @@ public final class Truth implements AutoCloseable {
         return new Truth(new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
     }
 
-    /** Where a form has to run to know what it makes at that place: the code is the same but for the name of its type. */
+    /**
+     * Where a form has to run to know what it makes at that place: the code is the same but for the name of its type.
+     */
     public static Placement placement(Form form, Placement placement) {
         return form.namesItsType() ? placement : Placement.BEFORE;
     }
@@ -100,8 +102,7 @@ public final class Truth implements AutoCloseable {
         Class<?> site = loader.loadClass(placement.packageOf(form) + "." + Placement.SITE);
         Class<?> request = loader.loadClass("jakarta.servlet.http.HttpServletRequest");
         Class<?> response = loader.loadClass("jakarta.servlet.http.HttpServletResponse");
-        Method set =
-                site.getDeclaredMethod("set", request, response, Boolean.TYPE, Integer.TYPE, String.class);
+        Method set = site.getDeclaredMethod("set", request, response, Boolean.TYPE, Integer.TYPE, String.class);
         Constructor<?> constructor = site.getDeclaredConstructor();
         set.setAccessible(true);
         constructor.setAccessible(true);
@@ -110,7 +111,12 @@ public final class Truth implements AutoCloseable {
                 for (boolean flag : List.of(true, false)) {
                     try {
                         set.invoke(
-                                constructor.newInstance(), request(request), response(response, names), flag, number, text);
+                                constructor.newInstance(),
+                                request(request),
+                                response(response, names),
+                                flag,
+                                number,
+                                text);
                     } catch (InvocationTargetException e) {
                         // A form that ends this way sets no cookie.
                         continue;
