@@ -40,7 +40,8 @@ record GrownSource(String title, String template) {
     SourceSet write(Path folder, int number) throws IOException {
         Folders.empty(folder);
         Path file = Files.writeString(folder.resolve("Grown.java"), source(number));
-        return new SourceSet(title + " " + number, List.of(file), LibraryPath.of("/annotations/", "/tomcat-embed-core/"));
+        return new SourceSet(
+                title + " " + number, List.of(file), LibraryPath.of("/annotations/target/", "/tomcat-embed-core/"));
     }
 
     private String source(int number) {
