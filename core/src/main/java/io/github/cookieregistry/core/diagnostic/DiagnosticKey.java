@@ -77,10 +77,8 @@ public enum DiagnosticKey {
             "Give both the same facts, or declare it in one module only."),
     COOKIE_UNDOCUMENTED(Level.ERROR, "This sets the cookie \"%s\", which no @Cookie declares.", "%s"),
     COOKIE_IMPLIED(Level.WARNING, "This makes %s set its cookie \"%s\", which no @Cookie declares.", "%s"),
-    COOKIE_UNRESOLVED(
-            Level.WARNING,
-            "This sets a cookie whose name cannot be known at compile time.",
-            "Pass a constant, or mark the parameter that brings the name with @CookieName."),
+    COOKIE_UNRESOLVED(Level.WARNING, "This sets a cookie whose name cannot be known at compile time%s.", "%s"),
+    COOKIE_DRIFT(Level.ERROR, "The cookie \"%s\" is set %s.", "Set it as %s declares it, or declare what is set."),
     COOKIE_EXCEPTION(Level.ERROR, "%s", "%s"),
     COOKIE_NOT_PROCESSED(Level.ERROR, "%s", "%s"),
     COOKIE_POLICY(Level.ERROR, "%s", "%s"),

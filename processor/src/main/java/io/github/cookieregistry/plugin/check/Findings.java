@@ -57,7 +57,11 @@ final class Findings {
     /** A cookie whose name cannot be known. */
     void unresolved(Tree at, List<TreePath> places) {
         if (speaks(DiagnosticKey.COOKIE_UNRESOLVED, at, "") && !accepts(places, "")) {
-            add(DiagnosticKey.COOKIE_UNRESOLVED, at);
+            add(
+                    DiagnosticKey.COOKIE_UNRESOLVED,
+                    at,
+                    "",
+                    "Pass a constant, or mark the parameter that brings the name with @CookieName.");
         }
     }
 

@@ -1,0 +1,26 @@
+package io.github.cookieregistry.core.judge;
+
+import io.github.cookieregistry.Level;
+import io.github.cookieregistry.core.code.Place;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something to tell.
+ *
+ * @param name the cookie's name; a known beginning ends with {@code *}; empty where the name is not known
+ * @param place what the message stands on
+ * @param arguments what the key's text asks for
+ */
+public record Finding(DiagnosticKey key, Level level, Optional<String> name, Place place, List<String> arguments) {
+
+    public Finding {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** The whole message: key, sentence, way out and link. */
+    public String message() {
+        return key.message(arguments.toArray());
+    }
+}
