@@ -67,6 +67,17 @@ public final class Judge {
         }
     }
 
+    /** Tells of a use of APIs that could not be read: what it may set is not known. */
+    public void unread(List<CookieApi> apis, Place place) {
+        for (CookieApi api : apis) {
+            switch (api.kind()) {
+                case SETS, DELETES, NAMES, PARSES, COPIES, UNKNOWN -> findings.unresolved(place, List.of(place));
+                case IMPLIES -> findings.implied(api.name().fixed(), api.library(), place);
+                case EMITS, HEADER, IGNORED -> {}
+            }
+        }
+    }
+
     private void judge(CookieApi api, Call call) {
         NamePlace name = api.name();
         switch (api.kind()) {

@@ -75,7 +75,8 @@ final class Declaration {
 
     private static String literal(String text) {
         StringBuilder literal = new StringBuilder("\"");
-        for (char letter : text.toCharArray()) {
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
             if (letter == '"' || letter == '\\') {
                 literal.append('\\').append(letter);
             } else if (letter < ' ' || letter > '~') {

@@ -38,7 +38,8 @@ final class Body {
     final Map<Method, Call> functions;
     final IdentityHashMap<Code, ObjectHistory> objects;
     /** The call of another constructor; null where there is none. */
-    @Nullable Creation delegation;
+    @Nullable
+    Creation delegation;
 
     private final IdentityHashMap<Code, Integer> regions;
     private final Map<Tree, List<State.Changes>> exits = new HashMap<>();

@@ -157,8 +157,11 @@ final class Expressions {
                     : Code.OPAQUE;
         }
         Element qualifier = body.source.element(select.getExpression());
-        boolean named = qualifier != null && !(qualifier instanceof TypeElement) && qualifier.getKind().isField()
-                || !(select.getExpression() instanceof IdentifierTree || select.getExpression() instanceof MemberSelectTree);
+        boolean named = qualifier != null
+                        && !(qualifier instanceof TypeElement)
+                        && qualifier.getKind().isField()
+                || !(select.getExpression() instanceof IdentifierTree
+                        || select.getExpression() instanceof MemberSelectTree);
         boolean variable = named || Names.isVariable(qualifier);
         return names.read(select, variable ? lowering.expression(select.getExpression()) : null);
     }
@@ -280,8 +283,7 @@ final class Expressions {
         Code after = Conversions.to(
                 body.source.typeOf(operand), new Code.Calculated(step, List.of(before, new Code.Constant(1))));
         names.write(target(operand), after);
-        boolean prefix =
-                unary.getKind() == Tree.Kind.PREFIX_INCREMENT || unary.getKind() == Tree.Kind.PREFIX_DECREMENT;
+        boolean prefix = unary.getKind() == Tree.Kind.PREFIX_INCREMENT || unary.getKind() == Tree.Kind.PREFIX_DECREMENT;
         return prefix ? after : before;
     }
 
@@ -294,7 +296,9 @@ final class Expressions {
         });
         State.Changes no = body.state.branch(() -> {
             lowering.assume(conditional.getCondition(), false);
-            body.under(Conversions.not(condition), () -> values[1] = lowering.expression(conditional.getFalseExpression()));
+            body.under(
+                    Conversions.not(condition),
+                    () -> values[1] = lowering.expression(conditional.getFalseExpression()));
         });
         body.state.apply(body.state.choose(condition, yes, no));
         TypeMirror type = body.source.typeOf(conditional);

@@ -143,6 +143,24 @@ final class Hierarchy {
         return found;
     }
 
+    /** Whether a method overrides one whose type is not part of this compile. */
+    boolean overridesLibrary(ExecutableElement method) {
+        if (method.getKind() != ElementKind.METHOD || method.getModifiers().contains(Modifier.STATIC)) {
+            return false;
+        }
+        TypeElement owner = Signatures.owner(method);
+        for (TypeElement type : allAbove(owner, new LinkedHashSet<>())) {
+            boolean own = sources.declares(signatures.name(type)) || Signatures.isLocal(type);
+            for (ExecutableElement other :
+                    own ? List.<ExecutableElement>of() : ElementFilter.methodsIn(type.getEnclosedElements())) {
+                if (other.getSimpleName().equals(method.getSimpleName()) && elements.overrides(method, other, owner)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static Set<TypeElement> allAbove(TypeElement type, Set<TypeElement> all) {
         for (TypeElement each : above(type)) {
             if (all.add(each)) {

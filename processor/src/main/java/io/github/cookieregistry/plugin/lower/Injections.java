@@ -19,8 +19,19 @@ final class Injections {
 
     /** They say something of the variable, and have nobody give it a value. */
     private static final Set<String> HARMLESS = Set.of(
-            "Nullable", "NonNull", "NotNull", "Nonnull", "Deprecated", "SuppressWarnings", "Getter", "Cookie", "NonNls",
-            "VisibleForTesting", "JsonIgnore", "JsonProperty", "Serial");
+            "Nullable",
+            "NonNull",
+            "NotNull",
+            "Nonnull",
+            "Deprecated",
+            "SuppressWarnings",
+            "Getter",
+            "Cookie",
+            "NonNls",
+            "VisibleForTesting",
+            "JsonIgnore",
+            "JsonProperty",
+            "Serial");
 
     private Injections() {}
 
@@ -33,7 +44,8 @@ final class Injections {
         for (AnnotationMirror annotation : variable.getAnnotationMirrors()) {
             String type = simpleName(annotation);
             if (REQUEST_COOKIE.contains(type)) {
-                String name = member(annotation, "value").or(() -> member(annotation, "name"))
+                String name = member(annotation, "value")
+                        .or(() -> member(annotation, "name"))
                         .orElseGet(() -> variable.getSimpleName().toString());
                 return new Code.Constant(name);
             }
@@ -44,7 +56,9 @@ final class Injections {
                 return member(annotation, "name")
                         .map(key -> (Code) new Code.Setting(
                                 key,
-                                member(annotation, "defaultValue").<Code>map(Code.Constant::new).orElse(null)))
+                                member(annotation, "defaultValue")
+                                        .<Code>map(Code.Constant::new)
+                                        .orElse(null)))
                         .orElse(null);
             }
         }
@@ -53,8 +67,7 @@ final class Injections {
 
     /** A property of a class whose properties Spring Boot fills from the configuration. */
     private static @Nullable Code property(VariableElement field, @Nullable Code initial) {
-        for (AnnotationMirror annotation :
-                Signatures.owner(field).getAnnotationMirrors()) {
+        for (AnnotationMirror annotation : Signatures.owner(field).getAnnotationMirrors()) {
             if (simpleName(annotation).equals("ConfigurationProperties")) {
                 String prefix = member(annotation, "prefix")
                         .or(() -> member(annotation, "value"))

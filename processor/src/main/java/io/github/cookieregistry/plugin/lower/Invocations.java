@@ -124,11 +124,7 @@ final class Invocations {
             lowering.declare(creation.getClassBody());
         }
         Creation lowered = new Creation(
-                signature,
-                type,
-                passed,
-                surroundings.apis(constructor, creation.getArguments()),
-                body.place(creation));
+                signature, type, passed, surroundings.apis(constructor, creation.getArguments()), body.place(creation));
         found(lowered, surroundings.isOwn(Signatures.owner(called)));
         return lowered;
     }
@@ -234,7 +230,8 @@ final class Invocations {
     }
 
     /** The parameters of a lambda expression. */
-    static List<Variable> variables(Surroundings surroundings, @Nullable TypeMirror type, List<VariableElement> elements) {
+    static List<Variable> variables(
+            Surroundings surroundings, @Nullable TypeMirror type, List<VariableElement> elements) {
         ExecutableElement method = type instanceof DeclaredType declared
                 ? surroundings.functional((TypeElement) declared.asElement(), elements.size())
                 : null;

@@ -26,7 +26,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Lowers loops: what a turn may change has, at the beginning of each, its first value or what a turn before has left. */
+/**
+ * Lowers loops: what a turn may change has, at the beginning of each, its first value or what a turn before has left.
+ */
 final class Loops {
 
     private final Body body;
@@ -49,15 +51,17 @@ final class Loops {
             List<? extends ExpressionStatementTree> updates) {
         Map<Object, Again> changing = begin(loop);
         Code[] asked = {Code.OPAQUE};
-        body.under(Code.OPAQUE, () -> body.state.branch(() -> {
-            if (condition != null) {
-                asked[0] = lowering.expression(condition);
-                lowering.assume(condition, true);
-            }
-            turn(turn);
-            updates.forEach(statements);
-            turned(changing);
-        }));
+        body.under(
+                Code.OPAQUE,
+                () -> body.state.branch(() -> {
+                    if (condition != null) {
+                        asked[0] = lowering.expression(condition);
+                        lowering.assume(condition, true);
+                    }
+                    turn(turn);
+                    updates.forEach(statements);
+                    turned(changing);
+                }));
         if (condition == null || isTrue(condition)) {
             body.state.die();
         } else {
@@ -69,13 +73,15 @@ final class Loops {
     void each(EnhancedForLoopTree loop) {
         Code collection = lowering.expression(loop.getExpression());
         Map<Object, Again> changing = begin(loop);
-        body.under(Code.OPAQUE, () -> body.state.branch(() -> {
-            if (body.source.element(loop.getVariable()) instanceof VariableElement variable) {
-                body.state.set(variable, Conversions.to(variable.asType(), new Code.ElementOf(collection)));
-            }
-            turn(loop.getStatement());
-            turned(changing);
-        }));
+        body.under(
+                Code.OPAQUE,
+                () -> body.state.branch(() -> {
+                    if (body.source.element(loop.getVariable()) instanceof VariableElement variable) {
+                        body.state.set(variable, Conversions.to(variable.asType(), new Code.ElementOf(collection)));
+                    }
+                    turn(loop.getStatement());
+                    turned(changing);
+                }));
     }
 
     /** A loop whose condition stands last. */

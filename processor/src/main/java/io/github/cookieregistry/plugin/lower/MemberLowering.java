@@ -78,8 +78,7 @@ final class MemberLowering implements Lowering {
     }
 
     /** Lowers all initializers of a type, one after the other. */
-    static Lowered initializers(
-            ClassSource source, Surroundings surroundings, State state, Consumer<Lowered> within) {
+    static Lowered initializers(ClassSource source, Surroundings surroundings, State state, Consumer<Lowered> within) {
         TypeElement type = (TypeElement) requireNonNull(source.element(source.type()));
         Method method = new Method(
                 surroundings.signatures().name(type),
@@ -133,11 +132,10 @@ final class MemberLowering implements Lowering {
 
     /** A record's canonical constructor gives its fields what its parameters hold in the end (JLS 8.10.4). */
     private void components(ExecutableElement constructor) {
-        List<VariableElement> fields = ElementFilter.fieldsIn(
-                        Signatures.owner(constructor).getEnclosedElements())
-                .stream()
-                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-                .toList();
+        List<VariableElement> fields =
+                ElementFilter.fieldsIn(Signatures.owner(constructor).getEnclosedElements()).stream()
+                        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                        .toList();
         List<? extends VariableElement> parameters = constructor.getParameters();
         if (fields.size() != parameters.size()) {
             return;
@@ -181,15 +179,15 @@ final class MemberLowering implements Lowering {
         for (Map.Entry<Object, Code> known : end[0].values().entrySet()) {
             if (known.getKey() instanceof Field field && body.making(field) && known.getValue() != initial.get(field)) {
                 Code self = field.isStatic() ? null : new Code.This(field.owner());
-                body.writes.add(new Body.Written(field, new FieldCode.Write(known.getValue(), self, body.method, true)));
+                body.writes.add(
+                        new Body.Written(field, new FieldCode.Write(known.getValue(), self, body.method, true)));
             }
         }
     }
 
     private Lowered lowered() {
         return new Lowered(
-                new MethodCode(
-                        body.method, body.parameters, body.result(), body.calls, body.functions, body.objects),
+                new MethodCode(body.method, body.parameters, body.result(), body.calls, body.functions, body.objects),
                 body.writes,
                 body.delegation,
                 initial);
@@ -228,8 +226,7 @@ final class MemberLowering implements Lowering {
                 elements.add(element);
             }
         }
-        List<Variable> variables =
-                Invocations.variables(surroundings, body.source.typeOf(lambda), elements);
+        List<Variable> variables = Invocations.variables(surroundings, body.source.typeOf(lambda), elements);
         Method function = surroundings.function(elements.size(), "");
         Code[] result = {Code.OPAQUE};
         State.Changes changes = body.state.branch(() -> {

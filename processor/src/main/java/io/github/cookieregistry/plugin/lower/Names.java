@@ -10,7 +10,6 @@ import io.github.cookieregistry.core.code.FieldCode;
 import io.github.cookieregistry.core.code.Invocation;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -66,7 +65,8 @@ final class Names {
         if (!(body.source.element(select) instanceof VariableElement variable)) {
             return Code.OPAQUE;
         }
-        if (variable.getSimpleName().contentEquals("this") || variable.getSimpleName().contentEquals("super")) {
+        if (variable.getSimpleName().contentEquals("this")
+                || variable.getSimpleName().contentEquals("super")) {
             return variable.asType() instanceof DeclaredType declared
                     ? new Code.This(signatures.name((TypeElement) declared.asElement()))
                     : Code.OPAQUE;
@@ -195,7 +195,9 @@ final class Names {
         }
         if (code instanceof Code.FieldUse use) {
             String object = use.object() == null ? "" : key(use.object());
-            return object == null ? null : object + "." + use.field().owner() + "#" + use.field().name();
+            return object == null
+                    ? null
+                    : object + "." + use.field().owner() + "#" + use.field().name();
         }
         if (code instanceof Code.This self) {
             return "this " + self.type();
@@ -214,7 +216,8 @@ final class Names {
         if (code instanceof Invocation call
                 && call.arguments().isEmpty()
                 && call.object() != null
-                && (call.method().name().startsWith("get") || call.method().name().equals("name"))) {
+                && (call.method().name().startsWith("get")
+                        || call.method().name().equals("name"))) {
             String object = key(call.object());
             return object == null ? null : object + "." + call.method().name() + "()";
         }

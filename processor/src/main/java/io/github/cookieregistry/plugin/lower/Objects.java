@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Follows what becomes of objects: texts that are built, collections that are filled, cookies that are given attributes. */
+/**
+ * Follows what becomes of objects: texts that are built, collections that are filled, cookies that are given
+ * attributes.
+ */
 final class Objects {
 
     private static final Set<String> BUILDERS =
@@ -118,7 +121,9 @@ final class Objects {
 
     private static boolean isCookie(Method method) {
         String result = Method.simpleName(method.result());
-        return result.endsWith("Builder") || result.endsWith("Cookie") || method.result().equals(method.owner());
+        return result.endsWith("Builder")
+                || result.endsWith("Cookie")
+                || method.result().equals(method.owner());
     }
 
     /** Notes that a call is given objects, which it may change. */

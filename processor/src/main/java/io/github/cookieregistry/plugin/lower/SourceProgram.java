@@ -1,7 +1,7 @@
 package io.github.cookieregistry.plugin.lower;
 
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -61,16 +61,21 @@ public final class SourceProgram implements Program {
         sources.add(unit, type, around);
     }
 
-    /** The scope of a type of the compile. */
-    public Place.@Nullable Scope scope(ClassTree type) {
+    /** Has the compiler attribute a top-level type, if it has not yet. */
+    public void attribute(ClassTree type) {
         ClassSource source = sources.source(type);
-        return source == null ? null : source.scope();
+        if (source != null) {
+            sources.attribute(source);
+        }
     }
 
-    /** Where a tree stands in a type of the compile. */
-    public @Nullable Place place(ClassTree type, Tree tree) {
+    /** Where a tree stands in a method of a type, or beside its methods. */
+    public @Nullable Place place(ClassTree type, @Nullable MethodTree method, Tree tree) {
         ClassSource source = sources.source(type);
-        return source == null ? null : source.place(tree, source.scope());
+        if (source == null) {
+            return null;
+        }
+        return source.place(tree, method == null ? source.scope() : new Place.Scope(method, source.scope()));
     }
 
     /** The calls in a body: in a method of the type, or in its initializers where there is no method. */
@@ -80,7 +85,8 @@ public final class SourceProgram implements Program {
             return List.of();
         }
         List<Call> calls = new ArrayList<>();
-        bodies.lowered(new Uses.Member(source, method)).forEach(each -> calls.addAll(each.code().calls()));
+        bodies.lowered(new Uses.Member(source, method))
+                .forEach(each -> calls.addAll(each.code().calls()));
         return calls;
     }
 
@@ -229,11 +235,17 @@ public final class SourceProgram implements Program {
     }
 
     @Override
+    public boolean overridesLibrary(Method method) {
+        ExecutableElement element = signatures.element(method);
+        return element != null && hierarchy.overridesLibrary(element);
+    }
+
+    @Override
     public Optional<Call> consumer(Method function) {
         return bodies.consumer(function);
     }
 
-    /** What becomes of the object that a call gives. */
+    @Override
     public Optional<ObjectHistory> history(Call call) {
         return bodies.history(call);
     }

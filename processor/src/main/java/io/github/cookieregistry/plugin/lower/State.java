@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at one point of a body: what each variable holds, what has become of each object, and what code has
- * compared. A branch is taken back by a trail of what it changed, so that the cost is that of the changes and not of all
- * variables.
+ * compared. A branch is taken back by a trail of what it changed, so that the cost is that of the changes and not of
+ * all variables.
  */
 final class State {
 
@@ -115,7 +115,9 @@ final class State {
             return yes.dead() ? no : yes;
         }
         Map<Object, Code> both = new LinkedHashMap<>();
-        yes.values().forEach((subject, value) -> join(both, condition, subject, value, no.values().get(subject), true));
+        yes.values()
+                .forEach((subject, value) ->
+                        join(both, condition, subject, value, no.values().get(subject), true));
         no.values().forEach((subject, value) -> {
             if (!yes.values().containsKey(subject)) {
                 join(both, condition, subject, value, null, false);
@@ -125,12 +127,7 @@ final class State {
     }
 
     private void join(
-            Map<Object, Code> both,
-            Code condition,
-            Object subject,
-            Code value,
-            @Nullable Code changed,
-            boolean first) {
+            Map<Object, Code> both, Code condition, Object subject, Code value, @Nullable Code changed, boolean first) {
         Code other = changed == null ? values.get(subject) : changed;
         if (other == value) {
             both.put(subject, value);

@@ -38,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
 
     /** A statement that jumps can leave. */
-    private record Target(@Nullable String label, Tree statement, @Nullable Tree turn) {}
+    private record Target(
+            @Nullable String label,
+            Tree statement,
+            @Nullable Tree turn) {}
 
     private final Body body;
     private final Lowering lowering;
@@ -92,11 +95,18 @@ final class Statements {
         String own = label;
         label = null;
         if (statement instanceof WhileLoopTree loop) {
-            looped(own, loop, loop.getStatement(), () -> loops.head(loop, loop.getCondition(), loop.getStatement(), List.of()));
+            looped(
+                    own,
+                    loop,
+                    loop.getStatement(),
+                    () -> loops.head(loop, loop.getCondition(), loop.getStatement(), List.of()));
         } else if (statement instanceof ForLoopTree loop) {
             loop.getInitializer().forEach(this::lower);
-            looped(own, loop, loop.getStatement(), () ->
-                    loops.head(loop, loop.getCondition(), loop.getStatement(), loop.getUpdate()));
+            looped(
+                    own,
+                    loop,
+                    loop.getStatement(),
+                    () -> loops.head(loop, loop.getCondition(), loop.getStatement(), loop.getUpdate()));
         } else if (statement instanceof EnhancedForLoopTree loop) {
             looped(own, loop, loop.getStatement(), () -> loops.each(loop));
         } else if (statement instanceof DoWhileLoopTree loop) {
@@ -145,7 +155,8 @@ final class Statements {
     private @Nullable Tree target(@Nullable String name, boolean turn) {
         for (Target each : targets) {
             boolean named = name != null && name.equals(each.label());
-            boolean plain = name == null && (turn ? each.turn() != null : !(each.statement() instanceof LabeledStatementTree));
+            boolean plain =
+                    name == null && (turn ? each.turn() != null : !(each.statement() instanceof LabeledStatementTree));
             if (named || plain) {
                 return turn ? each.turn() : each.statement();
             }

@@ -64,7 +64,8 @@ final class Switches {
                 through = after;
             }
         }
-        State.Changes last = ends.dead() ? through : through.dead() ? ends : body.state.choose(Code.OPAQUE, ends, through);
+        State.Changes last =
+                ends.dead() ? through : through.dead() ? ends : body.state.choose(Code.OPAQUE, ends, through);
         if (!otherwise) {
             State.Changes none = body.state.branch(() -> {});
             last = body.state.choose(Code.OPAQUE, last, none);

@@ -20,7 +20,9 @@ import java.util.Set;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/** Where names are used: which bodies call a method of a name, assign a variable of a name, or extend a type of a name. */
+/**
+ * Where names are used: which bodies call a method of a name, assign a variable of a name, or extend a type of a name.
+ */
 final class Uses {
 
     /**
@@ -86,9 +88,11 @@ final class Uses {
 
         @Override
         public Void visitMemberReference(MemberReferenceTree reference, Void nothing) {
-            note(calls, reference.getMode() == MemberReferenceTree.ReferenceMode.NEW
-                    ? last(reference.getQualifierExpression())
-                    : reference.getName());
+            note(
+                    calls,
+                    reference.getMode() == MemberReferenceTree.ReferenceMode.NEW
+                            ? last(reference.getQualifierExpression())
+                            : reference.getName());
             return super.visitMemberReference(reference, null);
         }
 

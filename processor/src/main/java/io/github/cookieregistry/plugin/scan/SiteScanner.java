@@ -23,21 +23,24 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks behind the calls of a class, and keeps those that may set a cookie. This runs over all code, and most classes
  * have nothing to find. So it keeps no paths, goes past whatever holds no calls (types, names, modifiers), and looks
  * behind a call only when its name or its arguments may be of interest; the others are walked once more.
  */
-public final class CandidateScanner extends TreeScanner<Void, Void> {
+public final class SiteScanner extends TreeScanner<Void, Void> {
 
     private final Trees trees;
     private final ApiFinder finder;
     private final UnlistedHeaders headers;
     private final OwnAnnotations own;
     private final TreePath unit;
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Site> sites = new ArrayList<>();
     private final List<AnnotationTree> unseenDeclarations = new ArrayList<>();
+    private ClassTree type;
+    private @Nullable MethodTree method;
     private boolean exceptions;
     private boolean anonymous;
 
@@ -46,17 +49,19 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
      */
     private int bodies;
 
-    public CandidateScanner(Trees trees, ApiFinder finder, UnlistedHeaders headers, OwnAnnotations own, TreePath unit) {
+    public SiteScanner(
+            Trees trees, ApiFinder finder, UnlistedHeaders headers, OwnAnnotations own, TreePath unit, ClassTree type) {
         this.trees = trees;
         this.finder = finder;
         this.headers = headers;
         this.own = own;
         this.unit = unit;
+        this.type = type;
     }
 
     /** What may set a cookie, in the order of the source. */
-    public List<Candidate> candidates() {
-        return candidates;
+    public List<Site> sites() {
+        return sites;
     }
 
     /** Whether the class bears, or has a member that bears, an {@code @UndocumentedCookie}. */
@@ -79,16 +84,16 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-        ExpressionTree method = call.getMethodSelect();
+        ExpressionTree selected = call.getMethodSelect();
         List<? extends ExpressionTree> arguments = call.getArguments();
-        if (method instanceof MemberSelectTree select) {
+        if (selected instanceof MemberSelectTree select) {
             keepCall(call, select.getIdentifier(), arguments);
             scan(select.getExpression(), null);
-        } else if (method instanceof IdentifierTree identifier) {
+        } else if (selected instanceof IdentifierTree identifier) {
             keepCall(call, identifier.getName(), arguments);
         } else {
             keep(call, arguments);
-            scan(method, null);
+            scan(selected, null);
         }
         scan(arguments, null);
         return null;
@@ -128,30 +133,47 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
         }
         List<CookieApi> apis = finder.annotations(name);
         if (!apis.isEmpty()) {
-            candidates.add(new Candidate(annotation, List.of(), apis));
+            sites.add(new Site(annotation, type, method, apis));
         }
         return scan(annotation.getArguments(), null);
     }
 
     @Override
-    public Void visitClass(ClassTree type, Void nothing) {
+    public Void visitClass(ClassTree declaration, Void nothing) {
         boolean outer = anonymous;
-        anonymous = type.getSimpleName().length() == 0;
-        scan(type.getModifiers().getAnnotations(), null);
-        scan(type.getMembers(), null);
+        ClassTree around = type;
+        MethodTree aroundMethod = method;
+        anonymous = declaration.getSimpleName().length() == 0;
+        if (bodies == 0) {
+            type = declaration;
+            method = null;
+        }
+        scan(declaration.getModifiers().getAnnotations(), null);
+        scan(declaration.getMembers(), null);
         anonymous = outer;
+        type = around;
+        method = aroundMethod;
         return null;
     }
 
     @Override
-    public Void visitMethod(MethodTree method, Void nothing) {
-        if (anonymous && method.getReturnType() == null && method.getName().contentEquals(CookieApi.CONSTRUCTOR)) {
+    public Void visitMethod(MethodTree declaration, Void nothing) {
+        if (anonymous
+                && declaration.getReturnType() == null
+                && declaration.getName().contentEquals(CookieApi.CONSTRUCTOR)) {
             // The compiler's own constructor, which passes on what the new expression has, seen there already.
             return null;
         }
-        scan(method.getModifiers().getAnnotations(), null);
-        scan(method.getParameters(), null);
-        return scan(method.getBody(), null);
+        if (bodies == 0) {
+            method = declaration;
+        }
+        scan(declaration.getModifiers().getAnnotations(), null);
+        scan(declaration.getParameters(), null);
+        scan(declaration.getBody(), null);
+        if (bodies == 0) {
+            method = null;
+        }
+        return null;
     }
 
     @Override
@@ -170,22 +192,20 @@ public final class CandidateScanner extends TreeScanner<Void, Void> {
                 && type.getQualifiedName().contentEquals("io.github.cookieregistry.Cookie");
     }
 
-    private void keepCall(Tree call, Name method, List<? extends ExpressionTree> arguments) {
-        if (finder.isListed(method)
-                || !arguments.isEmpty() && finder.mayName()
-                || headers.mayWrite(method, arguments)) {
+    private void keepCall(Tree call, Name name, List<? extends ExpressionTree> arguments) {
+        if (finder.isListed(name) || !arguments.isEmpty() && finder.mayName() || headers.mayWrite(name, arguments)) {
             keep(call, arguments);
         }
     }
 
     private void keep(Tree tree, List<? extends ExpressionTree> arguments) {
-        if (trees.getElement(new TreePath(unit, tree)) instanceof ExecutableElement method) {
-            List<CookieApi> apis = finder.find(method);
+        if (trees.getElement(new TreePath(unit, tree)) instanceof ExecutableElement called) {
+            List<CookieApi> apis = finder.find(called);
             if (apis.isEmpty()) {
-                apis = headers.find(method, arguments);
+                apis = headers.find(called, arguments);
             }
             if (!apis.isEmpty()) {
-                candidates.add(new Candidate(tree, arguments, apis));
+                sites.add(new Site(tree, type, method, apis));
             }
         }
     }
