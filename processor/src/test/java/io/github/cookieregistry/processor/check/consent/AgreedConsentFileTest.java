@@ -95,8 +95,9 @@ class AgreedConsentFileTest {
 
     @Test
     void everyChangeByHandIsFound() {
-        List<String> lines =
-                AgreedConsentJson.render(Inventories.shop().nextConsent()).lines().toList();
+        List<String> lines = AgreedConsentJson.render(Inventories.shop().nextConsent())
+                .lines()
+                .toList();
         int edits = 0;
         for (int line = 0; line < lines.size(); line++) {
             List<String> edited = new ArrayList<>(lines);
