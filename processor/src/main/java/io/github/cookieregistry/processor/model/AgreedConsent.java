@@ -1,7 +1,13 @@
 package io.github.cookieregistry.processor.model;
 
+import io.github.cookieregistry.Match;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What everybody was told who agreed under one number, as a file under review in the sources keeps it. A release that
@@ -34,28 +40,31 @@ public record AgreedConsent(int revision, Wordings controller, List<ConsentFacts
         return String.format(Locale.ROOT, "%016x", ConsentDigest.of(this).getLong());
     }
 
-    /** Whether whoever agreed to this has agreed to the other. */
-    boolean covers(AgreedConsent other) {
-        return other.cookies.isEmpty()
-                || controller.cover(other.controller)
-                        && other.cookies.stream()
-                                .allMatch(cookie -> cookies.stream().anyMatch(agreed -> agreed.cover(cookie)));
-    }
-
-    /** What everybody was told after the other, which this covers, was told under the same number. */
-    AgreedConsent narrowedTo(AgreedConsent other) {
-        return other.cookies.isEmpty()
-                ? new AgreedConsent(revision, List.of())
-                : new AgreedConsent(
-                        revision,
-                        controller.and(other.controller),
-                        other.cookies.stream().map(this::withFormerWordings).toList());
-    }
-
-    private ConsentFacts withFormerWordings(ConsentFacts cookie) {
-        return cookie.and(cookies.stream()
-                .filter(agreed -> agreed.cover(cookie))
-                .map(ConsentFacts::wordings)
-                .reduce(Wordings.NONE, Wordings::and));
+    /**
+     * What everybody was told after this telling is followed by another one under the same number.
+     *
+     * @return empty when the other one tells anything that whoever agreed to this was not told
+     */
+    Optional<AgreedConsent> narrowedTo(AgreedConsent other) {
+        if (other.cookies.isEmpty()) {
+            return Optional.of(new AgreedConsent(revision, List.of()));
+        }
+        Map<String, List<ConsentFacts>> byName = cookies.stream().collect(Collectors.groupingBy(ConsentFacts::name));
+        List<ConsentFacts> prefixes = cookies.stream()
+                .filter(cookie -> cookie.match() == Match.PREFIX)
+                .toList();
+        List<ConsentFacts> narrowed = new ArrayList<>();
+        for (ConsentFacts cookie : other.cookies) {
+            // Sites have thousands of cookies at times: only those are compared whose names can be the same.
+            Stream.of(byName.getOrDefault(cookie.name(), List.of()), prefixes)
+                    .flatMap(List::stream)
+                    .filter(agreed -> agreed.cover(cookie))
+                    .map(ConsentFacts::wordings)
+                    .reduce(Wordings::and)
+                    .ifPresent(former -> narrowed.add(cookie.and(former)));
+        }
+        return narrowed.size() == other.cookies.size() && controller.cover(other.controller)
+                ? Optional.of(new AgreedConsent(revision, controller.and(other.controller), narrowed))
+                : Optional.empty();
     }
 }

@@ -41,10 +41,11 @@ final class ConsentRevision {
                         .filter(ConsentRevision::isNeededFor)
                         .map(cookie -> ConsentFacts.of(cookie, languages))
                         .toList());
-        if (told.cookies().isEmpty() || agreed.revision() > 0 && agreed.covers(told)) {
-            return agreed.narrowedTo(told);
-        }
-        return new AgreedConsent(number(told), told.controller(), told.cookies());
+        return agreed.narrowedTo(told)
+                // Consent managers take 0 as "never ask".
+                .filter(narrowed ->
+                        narrowed.revision() > 0 || narrowed.cookies().isEmpty())
+                .orElseGet(() -> new AgreedConsent(number(told), told.controller(), told.cookies()));
     }
 
     /**
