@@ -1,9 +1,9 @@
 package io.github.cookieregistry.processor;
 
 import com.google.auto.service.AutoService;
-import io.github.cookieregistry.processor.check.Levels;
-import io.github.cookieregistry.processor.declaration.DeclarationIndex;
-import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.check.Levels;
+import io.github.cookieregistry.core.declaration.DeclarationIndex;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.processor.write.Outputs;
 import java.io.IOException;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.github.cookieregistry.processor;
 
-import io.github.cookieregistry.processor.model.RegistryName;
+import io.github.cookieregistry.core.model.RegistryName;
 import io.github.cookieregistry.processor.render.registry.SourceFile;
 
 /** A source whose only use is that the compiler then runs another round, in which the registry can still be written. */

@@ -1,16 +1,16 @@
 package io.github.cookieregistry.processor;
 
-import io.github.cookieregistry.processor.check.translation.TranslationFile;
-import io.github.cookieregistry.processor.check.translation.TranslationRule;
-import io.github.cookieregistry.processor.declaration.Declarations;
-import io.github.cookieregistry.processor.declaration.DeclaredPolicy;
-import io.github.cookieregistry.processor.declaration.IncludedRegistry;
-import io.github.cookieregistry.processor.diagnostic.Problem;
-import io.github.cookieregistry.processor.model.CookieInventory;
-import io.github.cookieregistry.processor.model.RegistryName;
-import io.github.cookieregistry.processor.model.Translations;
-import io.github.cookieregistry.processor.render.language.Language;
-import io.github.cookieregistry.processor.render.language.Words;
+import io.github.cookieregistry.core.check.translation.TranslationFile;
+import io.github.cookieregistry.core.check.translation.TranslationRule;
+import io.github.cookieregistry.core.declaration.Declarations;
+import io.github.cookieregistry.core.declaration.DeclaredPolicy;
+import io.github.cookieregistry.core.declaration.IncludedRegistry;
+import io.github.cookieregistry.core.diagnostic.Problem;
+import io.github.cookieregistry.core.model.CookieInventory;
+import io.github.cookieregistry.core.model.RegistryName;
+import io.github.cookieregistry.core.model.Translations;
+import io.github.cookieregistry.core.render.language.Language;
+import io.github.cookieregistry.core.render.language.Words;
 import io.github.cookieregistry.processor.write.Outputs;
 import java.util.ArrayList;
 import java.util.List;

@@ -48,14 +48,14 @@ class ProcessorJarIT {
                 .filteredOn(entry -> entry.endsWith(".class"))
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry)
-                        .matches("module-info\\.class|io/github/cookieregistry/(processor|plugin)/.*"));
+                        .matches("module-info\\.class|io/github/cookieregistry/(core|processor|plugin)/.*"));
     }
 
     @Test
     void theOtherFilesAreOursOrLicences() throws IOException {
         assertThat(entries())
                 .filteredOn(entry -> !entry.endsWith(".class"))
-                .filteredOn(entry -> !entry.startsWith("io/github/cookieregistry/processor/"))
+                .filteredOn(entry -> !entry.startsWith("io/github/cookieregistry/core/render/"))
                 .containsExactlyInAnyOrder(
                         "META-INF/MANIFEST.MF",
                         "META-INF/LICENSE",
@@ -65,7 +65,7 @@ class ProcessorJarIT {
                         "META-INF/gradle/incremental.annotation.processors",
                         "META-INF/services/com.sun.source.util.Plugin",
                         "META-INF/services/javax.annotation.processing.Processor",
-                        "io/github/cookieregistry/plugin/catalogue/cookie-apis.tsv",
+                        "io/github/cookieregistry/core/catalogue/cookie-apis.tsv",
                         "io/github/cookieregistry/schema/cookies-1.schema.json");
     }
 

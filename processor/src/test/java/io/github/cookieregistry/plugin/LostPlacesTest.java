@@ -2,8 +2,8 @@ package io.github.cookieregistry.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.plugin.PluginCompile.Said;
-import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.processor.testing.MarkedSource;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package io.github.cookieregistry.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.processor.CookieProcessor;
-import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.processor.testing.CompileResult;
 import io.github.cookieregistry.processor.testing.CompilerTool;
 import io.github.cookieregistry.processor.testing.MarkedSource;

@@ -2,7 +2,7 @@ package io.github.cookieregistry.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.io.File;
 import java.io.IOException;

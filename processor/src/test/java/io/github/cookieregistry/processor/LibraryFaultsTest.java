@@ -2,7 +2,7 @@ package io.github.cookieregistry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.processor.testing.CompileResult;
 import io.github.cookieregistry.processor.testing.CompilerTool;
 import io.github.cookieregistry.processor.testing.LibraryModule;

@@ -5,7 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import io.github.cookieregistry.plugin.catalogue.ApiFinder;
+import io.github.cookieregistry.plugin.find.ApiFinder;
 import io.github.cookieregistry.plugin.resolve.Frame;
 import io.github.cookieregistry.plugin.resolve.KnownText;
 import io.github.cookieregistry.plugin.scan.ClassIndex;

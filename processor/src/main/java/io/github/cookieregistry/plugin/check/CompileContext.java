@@ -1,6 +1,6 @@
 package io.github.cookieregistry.plugin.check;
 
-import io.github.cookieregistry.plugin.catalogue.ApiFinder;
+import io.github.cookieregistry.plugin.find.ApiFinder;
 import io.github.cookieregistry.plugin.scan.ParsedTypes;
 import java.util.HashSet;
 import java.util.Set;

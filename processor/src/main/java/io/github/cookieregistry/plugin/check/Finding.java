@@ -2,7 +2,7 @@ package io.github.cookieregistry.plugin.check;
 
 import com.sun.source.tree.Tree;
 import io.github.cookieregistry.Level;
-import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import java.util.List;
 
 /**

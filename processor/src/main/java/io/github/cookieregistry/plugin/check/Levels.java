@@ -1,7 +1,7 @@
 package io.github.cookieregistry.plugin.check;
 
 import io.github.cookieregistry.Level;
-import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;

@@ -2,7 +2,7 @@ package io.github.cookieregistry.plugin.resolve;
 
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.util.TreePath;
-import io.github.cookieregistry.plugin.catalogue.ApiFinder;
+import io.github.cookieregistry.plugin.find.ApiFinder;
 import io.github.cookieregistry.plugin.scan.ClassIndex;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
-import io.github.cookieregistry.plugin.catalogue.ApiFinder;
+import io.github.cookieregistry.plugin.find.ApiFinder;
 import io.github.cookieregistry.plugin.scan.ClassIndex;
 import io.github.cookieregistry.plugin.scan.ParsedTypes;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import io.github.cookieregistry.plugin.catalogue.CookieApi;
+import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.plugin.scan.ParsedType;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.cookieregistry.plugin.scan;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
-import io.github.cookieregistry.plugin.catalogue.CookieApi;
+import io.github.cookieregistry.core.catalogue.CookieApi;
 import java.util.List;
 
 /**

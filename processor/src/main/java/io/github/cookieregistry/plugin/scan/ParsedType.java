@@ -11,7 +11,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
-import io.github.cookieregistry.plugin.catalogue.CookieApi;
+import io.github.cookieregistry.core.catalogue.CookieApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

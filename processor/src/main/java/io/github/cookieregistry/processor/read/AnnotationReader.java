@@ -1,6 +1,6 @@
 package io.github.cookieregistry.processor.read;
 
-import io.github.cookieregistry.processor.declaration.MemberValues;
+import io.github.cookieregistry.core.declaration.MemberValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

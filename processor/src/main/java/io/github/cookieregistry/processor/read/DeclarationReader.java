@@ -1,12 +1,12 @@
 package io.github.cookieregistry.processor.read;
 
-import io.github.cookieregistry.processor.declaration.DeclarationIndex;
-import io.github.cookieregistry.processor.declaration.Declarations;
-import io.github.cookieregistry.processor.declaration.DeclaredCookie;
-import io.github.cookieregistry.processor.declaration.DeclaredException;
-import io.github.cookieregistry.processor.declaration.DeclaredPolicy;
-import io.github.cookieregistry.processor.declaration.IncludedRegistry;
-import io.github.cookieregistry.processor.model.Origin;
+import io.github.cookieregistry.core.declaration.DeclarationIndex;
+import io.github.cookieregistry.core.declaration.Declarations;
+import io.github.cookieregistry.core.declaration.DeclaredCookie;
+import io.github.cookieregistry.core.declaration.DeclaredException;
+import io.github.cookieregistry.core.declaration.DeclaredPolicy;
+import io.github.cookieregistry.core.declaration.IncludedRegistry;
+import io.github.cookieregistry.core.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

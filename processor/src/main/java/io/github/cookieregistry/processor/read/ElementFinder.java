@@ -1,6 +1,6 @@
 package io.github.cookieregistry.processor.read;
 
-import io.github.cookieregistry.processor.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.Place;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.github.cookieregistry.processor.read;
 
-import io.github.cookieregistry.processor.declaration.DeclaredCookie;
-import io.github.cookieregistry.processor.declaration.IncludedRegistry;
-import io.github.cookieregistry.processor.model.RegistryName;
+import io.github.cookieregistry.core.declaration.DeclaredCookie;
+import io.github.cookieregistry.core.declaration.IncludedRegistry;
+import io.github.cookieregistry.core.model.RegistryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

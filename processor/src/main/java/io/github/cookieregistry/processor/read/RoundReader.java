@@ -1,6 +1,6 @@
 package io.github.cookieregistry.processor.read;
 
-import io.github.cookieregistry.processor.declaration.DeclarationIndex;
+import io.github.cookieregistry.core.declaration.DeclarationIndex;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;

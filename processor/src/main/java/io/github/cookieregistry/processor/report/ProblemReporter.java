@@ -1,8 +1,8 @@
 package io.github.cookieregistry.processor.report;
 
 import io.github.cookieregistry.Level;
-import io.github.cookieregistry.processor.diagnostic.Place;
-import io.github.cookieregistry.processor.diagnostic.Problem;
+import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.processor.read.ElementFinder;
 import java.util.List;
 import java.util.Optional;

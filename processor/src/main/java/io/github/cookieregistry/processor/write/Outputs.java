@@ -1,6 +1,6 @@
 package io.github.cookieregistry.processor.write;
 
-import io.github.cookieregistry.processor.declaration.DeclarationIndex;
+import io.github.cookieregistry.core.declaration.DeclarationIndex;
 import io.github.cookieregistry.processor.render.registry.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

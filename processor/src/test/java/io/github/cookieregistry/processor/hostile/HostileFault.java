@@ -1,6 +1,6 @@
 package io.github.cookieregistry.processor.hostile;
 
-import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import java.util.Random;
 import java.util.function.BiFunction;
 

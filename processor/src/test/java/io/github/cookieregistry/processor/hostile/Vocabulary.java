@@ -1,9 +1,9 @@
 package io.github.cookieregistry.processor.hostile;
 
-import io.github.cookieregistry.processor.render.Inventories;
-import io.github.cookieregistry.processor.render.PolicyFiles;
-import io.github.cookieregistry.processor.render.RenderedFile;
-import io.github.cookieregistry.processor.render.language.Language;
+import io.github.cookieregistry.core.render.Inventories;
+import io.github.cookieregistry.core.render.PolicyFiles;
+import io.github.cookieregistry.core.render.RenderedFile;
+import io.github.cookieregistry.core.render.language.Language;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

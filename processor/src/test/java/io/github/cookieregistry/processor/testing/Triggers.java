@@ -1,6 +1,6 @@
 package io.github.cookieregistry.processor.testing;
 
-import io.github.cookieregistry.processor.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

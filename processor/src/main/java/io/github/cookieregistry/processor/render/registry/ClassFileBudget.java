@@ -1,6 +1,6 @@
 package io.github.cookieregistry.processor.render.registry;
 
-import io.github.cookieregistry.processor.model.CookieDeclaration;
+import io.github.cookieregistry.core.model.CookieDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 

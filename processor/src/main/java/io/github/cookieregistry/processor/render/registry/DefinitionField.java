@@ -9,7 +9,7 @@ import io.github.cookieregistry.Match;
 import io.github.cookieregistry.Party;
 import io.github.cookieregistry.SameSite;
 import io.github.cookieregistry.Storage;
-import io.github.cookieregistry.processor.model.CookieDeclaration;
+import io.github.cookieregistry.core.model.CookieDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,11 +6,11 @@ import io.github.cookieregistry.Match;
 import io.github.cookieregistry.Party;
 import io.github.cookieregistry.SameSite;
 import io.github.cookieregistry.Storage;
-import io.github.cookieregistry.processor.model.CookieDeclaration;
-import io.github.cookieregistry.processor.model.CookieInventory;
-import io.github.cookieregistry.processor.model.Origin;
-import io.github.cookieregistry.processor.model.RegistryName;
-import io.github.cookieregistry.processor.model.Site;
+import io.github.cookieregistry.core.model.CookieDeclaration;
+import io.github.cookieregistry.core.model.CookieInventory;
+import io.github.cookieregistry.core.model.Origin;
+import io.github.cookieregistry.core.model.RegistryName;
+import io.github.cookieregistry.core.model.Site;
 import java.util.List;
 import java.util.Optional;
 

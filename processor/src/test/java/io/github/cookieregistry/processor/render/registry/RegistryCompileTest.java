@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cookieregistry.CookieCatalog;
 import io.github.cookieregistry.CookieDefinition;
-import io.github.cookieregistry.processor.model.CookieDeclaration;
-import io.github.cookieregistry.processor.model.CookieInventory;
-import io.github.cookieregistry.processor.model.RegistryName;
+import io.github.cookieregistry.core.model.CookieDeclaration;
+import io.github.cookieregistry.core.model.CookieInventory;
+import io.github.cookieregistry.core.model.RegistryName;
 import io.github.cookieregistry.processor.testing.CompileResult;
 import io.github.cookieregistry.processor.testing.CompilerTool;
 import io.github.cookieregistry.processor.testing.Project;

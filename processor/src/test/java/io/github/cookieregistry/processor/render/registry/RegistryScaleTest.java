@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.cookieregistry.CookieCatalog;
-import io.github.cookieregistry.processor.model.CookieDeclaration;
+import io.github.cookieregistry.core.model.CookieDeclaration;
 import io.github.cookieregistry.processor.testing.CompileResult;
 import io.github.cookieregistry.processor.testing.CompilerTool;
 import io.github.cookieregistry.processor.testing.Project;

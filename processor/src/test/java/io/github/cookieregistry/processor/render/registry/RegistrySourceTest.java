@@ -2,9 +2,9 @@ package io.github.cookieregistry.processor.render.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.processor.model.AgreedConsent;
-import io.github.cookieregistry.processor.model.CookieDeclaration;
-import io.github.cookieregistry.processor.model.CookieInventory;
+import io.github.cookieregistry.core.model.AgreedConsent;
+import io.github.cookieregistry.core.model.CookieDeclaration;
+import io.github.cookieregistry.core.model.CookieInventory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

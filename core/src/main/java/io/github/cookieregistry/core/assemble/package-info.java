@@ -1,0 +1,2 @@
+/** Turns checked declarations into the inventory. */
+package io.github.cookieregistry.core.assemble;

@@ -1,0 +1,39 @@
+package io.github.cookieregistry.core.check;
+
+import io.github.cookieregistry.CookieLifetime;
+import io.github.cookieregistry.Storage;
+import io.github.cookieregistry.core.declaration.CookieMember;
+import io.github.cookieregistry.core.declaration.DeclaredCookie;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Problem;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The duration can be read, and browsers can keep what it promises. */
+final class DurationRule implements CookieRule {
+
+    /** draft-ietf-httpbis-rfc6265bis, section 5.5: browsers cut a longer lifetime to 400 days. */
+    private static final long CAP_SECONDS = 34_560_000;
+
+    @Override
+    public Stream<Problem> check(DeclaredCookie cookie) {
+        if (!cookie.has(CookieMember.DURATION)
+                || cookie.isUnknown(CookieMember.DURATION)
+                || cookie.text(CookieMember.DURATION).isEmpty()) {
+            return Stream.empty();
+        }
+        String duration = cookie.text(CookieMember.DURATION);
+        Optional<CookieLifetime> lifetime = CookieLifetime.parse(duration);
+        if (lifetime.isEmpty()) {
+            return Stream.of(Problem.of(
+                    DiagnosticKey.COOKIE_DURATION, cookie.place(CookieMember.DURATION), duration, cookie.label()));
+        }
+        return cookie.storage() == Storage.COOKIE && lifetime.get().seconds() > CAP_SECONDS
+                ? Stream.of(Problem.of(
+                        DiagnosticKey.COOKIE_DURATION_CAP,
+                        cookie.place(CookieMember.DURATION),
+                        cookie.label(),
+                        duration))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.cookieregistry.core.check;
+
+import io.github.cookieregistry.Storage;
+import io.github.cookieregistry.core.declaration.CookieMember;
+import io.github.cookieregistry.core.declaration.DeclaredCookie;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.Problem;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * The name is the constant's value, and a token (RFC 6265, section 4.1.1, by way of RFC 9110, section 5.6.2). Names in
+ * web storage are free.
+ */
+final class NameRule implements CookieRule {
+
+    private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
+
+    @Override
+    public Stream<Problem> check(DeclaredCookie cookie) {
+        boolean nameIsKnown = cookie.has(CookieMember.NAME)
+                ? !cookie.isUnknown(CookieMember.NAME)
+                : cookie.constantValue().isPresent();
+        return nameIsKnown ? checkKnown(cookie) : Stream.empty();
+    }
+
+    private static Stream<Problem> checkKnown(DeclaredCookie cookie) {
+        String name = cookie.name();
+        Place place = cookie.has(CookieMember.NAME) ? cookie.place(CookieMember.NAME) : cookie.place();
+        if (name.isBlank()) {
+            return Stream.of(Problem.of(
+                    DiagnosticKey.COOKIE_BLANK, place, cookie.origin().toString(), "name"));
+        }
+        if (cookie.constantValue().isPresent()
+                && !name.equals(cookie.constantValue().get())) {
+            return Stream.of(Problem.of(
+                    DiagnosticKey.COOKIE_NAME_MISMATCH,
+                    place,
+                    name,
+                    cookie.constantValue().get()));
+        }
+        OptionalInt wrong =
+                name.codePoints().filter(point -> !isTokenCharacter(point)).findFirst();
+        return cookie.storage() == Storage.COOKIE && wrong.isPresent()
+                ? Stream.of(Problem.of(DiagnosticKey.COOKIE_NAME_SYNTAX, place, name, describe(wrong.getAsInt())))
+                : Stream.empty();
+    }
+
+    private static boolean isTokenCharacter(int point) {
+        return point >= 'a' && point <= 'z'
+                || point >= 'A' && point <= 'Z'
+                || point >= '0' && point <= '9'
+                || TOKEN_PUNCTUATION.indexOf(point) >= 0;
+    }
+
+    private static String describe(int point) {
+        String code = String.format(Locale.ROOT, "U+%04X", point);
+        return point > ' ' && point < 127 ? "'" + Character.toString(point) + "' (" + code + ")" : code;
+    }
+}

@@ -1,0 +1,2 @@
+/** The rules that declarations must keep. */
+package io.github.cookieregistry.core.check;

@@ -1,0 +1,105 @@
+package io.github.cookieregistry.core.check.translation;
+
+import io.github.cookieregistry.Level;
+import io.github.cookieregistry.core.check.PlainText;
+import io.github.cookieregistry.core.declaration.Declarations;
+import io.github.cookieregistry.core.declaration.DeclaredCookie;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.Problem;
+import io.github.cookieregistry.core.model.CookieDeclaration;
+import io.github.cookieregistry.core.model.CookieInventory;
+import io.github.cookieregistry.core.model.Origin;
+import io.github.cookieregistry.core.model.Translations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every sentence that is published exists in a language asked for, as plain text, and no text is there for nothing. */
+public final class TranslationRule {
+
+    private final CookieInventory inventory;
+    private final Declarations declarations;
+    private final String language;
+    private final String fileName;
+
+    /**
+     * The rule for one language.
+     *
+     * @param fileName the file that holds the module's own texts, as messages name it
+     */
+    public TranslationRule(CookieInventory inventory, Declarations declarations, String language, String fileName) {
+        this.inventory = inventory;
+        this.declarations = declarations;
+        this.language = language;
+        this.fileName = fileName;
+    }
+
+    /**
+     * The faults of these translations: each missing text where it is declared, the others where the language is asked
+     * for.
+     */
+    public List<Problem> check(Translations translations) {
+        TranslationCheck result = TranslationCheck.of(inventory, translations);
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Place> places = places();
+        result.missing()
+                .forEach(key -> problems.add(problem(
+                        places.getOrDefault(key, languagePlace()),
+                        "The text " + key + " does not exist in the language \"" + language + "\".",
+                        "Add a line \"" + key + " = …\" to " + fileName + " beside the sources of the package "
+                                + inventory.registry().packageName() + ".")));
+        new TreeMap<>(translations.texts())
+                .forEach((key, text) -> PlainText.defect(text)
+                        .ifPresent(defect -> problems.add(problem(
+                                languagePlace(),
+                                "The text " + key + " of " + fileName + " holds " + defect + ".",
+                                "Remove it: published text is plain text."))));
+        result.unused()
+                .forEach(key -> problems.add(problem(
+                                languagePlace(),
+                                "The text " + key + " of " + fileName + " belongs to nothing that is published.",
+                                "Remove it, or correct its key.")
+                        .withLevel(Level.WARNING)));
+        return problems;
+    }
+
+    /** The fault of a file that is no properties file. */
+    public Problem unreadable() {
+        return problem(
+                languagePlace(),
+                "The file " + fileName + " is no properties file: it holds a broken \\u escape.",
+                "Write four hexadecimal digits after \\u, or the character itself: the file is read as UTF-8.");
+    }
+
+    private static Problem problem(Place place, String sentence, String wayOut) {
+        return Problem.of(DiagnosticKey.COOKIE_TRANSLATION, place, sentence, wayOut);
+    }
+
+    private Place languagePlace() {
+        return declarations
+                .policy()
+                .place("languages")
+                .element(declarations.policy().languages().indexOf(language));
+    }
+
+    /** Where the texts of this module's own cookies are declared, by key. */
+    private Map<String, Place> places() {
+        Map<Origin, DeclaredCookie> declared = new HashMap<>();
+        declarations.cookies().forEach(cookie -> declared.put(cookie.origin(), cookie));
+        Map<String, Place> places = new HashMap<>();
+        for (CookieDeclaration cookie : inventory.own()) {
+            DeclaredCookie source = declared.get(cookie.origin());
+            if (source != null) {
+                for (String member : List.of("purpose", "function", "location")) {
+                    places.put(
+                            Translations.key(inventory.registry(), cookie, member),
+                            source.place().at("Cookie", member));
+                }
+            }
+        }
+        return places;
+    }
+}

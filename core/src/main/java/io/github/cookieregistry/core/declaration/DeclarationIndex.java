@@ -1,0 +1,113 @@
+package io.github.cookieregistry.core.declaration;
+
+import io.github.cookieregistry.core.diagnostic.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What a compile leaves in its output for the next one: the names of the elements that bear our annotations, and the
+ * files written. A tool that hands over changed files only gets the others read again by these names.
+ */
+public final class DeclarationIndex {
+
+    /** Where the index lies in the class output. */
+    public static final String PATH = "META-INF/cookie-registry/index";
+
+    private static final String FIRST_LINE = "cookie-registry-index 1";
+
+    private final SortedSet<String> declaringTypes = new TreeSet<>();
+    private final SortedSet<String> policies = new TreeSet<>();
+    private final SortedSet<String> exceptionHolders = new TreeSet<>();
+    private final SortedSet<String> classes = new TreeSet<>();
+    private final SortedSet<String> files = new TreeSet<>();
+
+    /** Reads an index; one of another version, or a broken one, counts as empty. */
+    public static DeclarationIndex parse(String text) {
+        DeclarationIndex index = new DeclarationIndex();
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
+            return index;
+        }
+        for (String line : lines.subList(1, lines.size())) {
+            int space = line.indexOf(' ');
+            String value = line.substring(space + 1);
+            switch (line.substring(0, Math.max(space, 0))) {
+                case "declares" -> index.declaringTypes.add(value);
+                case "policy" -> index.policies.add(value);
+                case "excepts" -> index.exceptionHolders.add(value);
+                case "class" -> index.classes.add(value);
+                case "file" -> index.files.add(value);
+                default -> {
+                    return new DeclarationIndex();
+                }
+            }
+        }
+        return index;
+    }
+
+    /** The names of all that was read, and of nothing else. */
+    public static DeclarationIndex of(Declarations declarations) {
+        DeclarationIndex index = new DeclarationIndex();
+        declarations
+                .cookies()
+                .forEach(cookie -> index.declaringTypes.add(cookie.place().holder()));
+        declarations.policies().forEach(policy -> index.policies.add(policy.element()));
+        declarations
+                .exceptions()
+                .forEach(exception ->
+                        index.exceptionHolders.add(Place.of(exception.element()).holder()));
+        return index;
+    }
+
+    /** Adds those names of another index that are wanted, its files and classes left out. */
+    public void addNames(DeclarationIndex other, Predicate<String> wanted) {
+        other.declaringTypes.stream().filter(wanted).forEach(declaringTypes::add);
+        other.policies.stream().filter(wanted).forEach(policies::add);
+        other.exceptionHolders.stream().filter(wanted).forEach(exceptionHolders::add);
+    }
+
+    /** The canonical names of the types with a {@code @Cookie} constant. */
+    public SortedSet<String> declaringTypes() {
+        return declaringTypes;
+    }
+
+    /** The qualified names of the packages and types with a {@code @CookiePolicy}. */
+    public SortedSet<String> policies() {
+        return policies;
+    }
+
+    /** The qualified names of the packages and types with an {@code @UndocumentedCookie} on them or on a member. */
+    public SortedSet<String> exceptionHolders() {
+        return exceptionHolders;
+    }
+
+    /** The qualified names of the classes generated. */
+    public SortedSet<String> classes() {
+        return classes;
+    }
+
+    /** The paths of the resources written. */
+    public SortedSet<String> files() {
+        return files;
+    }
+
+    /** Whether it names nothing. */
+    public boolean isEmpty() {
+        return declaringTypes.isEmpty() && policies.isEmpty() && exceptionHolders.isEmpty();
+    }
+
+    /** The text to write, one name a line. */
+    public String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(FIRST_LINE);
+        policies.forEach(name -> lines.add("policy " + name));
+        declaringTypes.forEach(name -> lines.add("declares " + name));
+        exceptionHolders.forEach(name -> lines.add("excepts " + name));
+        classes.forEach(name -> lines.add("class " + name));
+        files.forEach(path -> lines.add("file " + path));
+        return String.join("\n", lines) + "\n";
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.cookieregistry.core.declaration;
+
+import io.github.cookieregistry.core.diagnostic.Place;
+
+/**
+ * One {@code @UndocumentedCookie} as it stands in the source, unchecked.
+ *
+ * @param element the place by its names, as in {@link Place#element()}
+ * @param label the place as people are told it: {@code com.example.Checkout.pay(java.lang.String)}
+ * @param packageName the package that the place is in
+ */
+public record DeclaredException(String element, String label, String packageName, MemberValues values) {
+
+    public String reason() {
+        return values.text("reason");
+    }
+
+    /** The value of the reason. */
+    public Place place() {
+        return Place.of(element).at("UndocumentedCookie", values.has("reason") ? "reason" : "");
+    }
+}

@@ -1,0 +1,2 @@
+/** What is published, as immutable records in one total order. */
+package io.github.cookieregistry.core.model;

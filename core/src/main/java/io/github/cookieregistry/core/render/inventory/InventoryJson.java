@@ -1,0 +1,73 @@
+package io.github.cookieregistry.core.render.inventory;
+
+import io.github.cookieregistry.CookieLifetime;
+import io.github.cookieregistry.core.model.AcceptedException;
+import io.github.cookieregistry.core.model.CookieDeclaration;
+import io.github.cookieregistry.core.model.CookieInventory;
+import io.github.cookieregistry.core.render.format.Json;
+import java.io.IOException;
+
+/**
+ * The inventory for machines, {@code cookies.json}. Its JSON Schema is published; a member that is renamed, or that
+ * changes its meaning, raises {@link #FORMAT_VERSION} and begins another schema.
+ */
+public final class InventoryJson {
+
+    /** The version of the format, as {@code formatVersion} and in the schema's file name. */
+    static final int FORMAT_VERSION = 1;
+
+    private static final String SCHEMA =
+            "https://raw.githubusercontent.com/cookieregistry/cookie-registry/main/docs/schema/cookies-1.schema.json";
+
+    private InventoryJson() {}
+
+    public static String render(CookieInventory inventory) {
+        return Json.object(json -> {
+            json.text("$schema", SCHEMA);
+            json.number("formatVersion", FORMAT_VERSION);
+            json.text("registry", inventory.registry().qualified());
+            json.texts("includes", inventory.includes());
+            json.optionalText("site", inventory.site().name());
+            json.optionalText("title", inventory.site().title());
+            json.optionalText("controller", inventory.site().controller());
+            json.optionalText("contact", inventory.site().contact());
+            json.optionalText("updated", inventory.site().updated());
+            json.number("consentRevision", inventory.revision());
+            json.objects("cookies", inventory.cookies(), InventoryJson::cookie);
+            json.objects("exceptions", inventory.exceptions(), InventoryJson::exception);
+        });
+    }
+
+    private static void cookie(Json json, CookieDeclaration cookie) throws IOException {
+        json.text("name", cookie.name());
+        json.text("match", cookie.match().name());
+        json.text("provider", cookie.provider());
+        json.text("category", cookie.category().name());
+        json.text("purpose", cookie.purpose());
+        json.optionalText("function", cookie.function());
+        json.optionalText("location", cookie.location());
+        json.optionalText(
+                "duration", cookie.lifetime().map(CookieLifetime::toString).orElse(""));
+        json.optionalNumber("durationSeconds", cookie.lifetime().map(CookieLifetime::seconds));
+        json.text("party", cookie.party().name());
+        json.texts("recipients", cookie.recipients());
+        json.optionalText("policyUrl", cookie.policyUrl());
+        json.text("storage", cookie.storage().name());
+        json.optionalText("path", cookie.path());
+        json.optionalText("domain", cookie.domain());
+        json.flag("secure", cookie.secure());
+        json.flag("httpOnly", cookie.httpOnly());
+        json.text("sameSite", cookie.sameSite().name());
+        json.flag("partitioned", cookie.partitioned());
+        json.optionalText("justification", cookie.justification());
+        json.text("declaredAt", cookie.origin().toString());
+        json.text("registry", cookie.registry().qualified());
+        json.text("constant", cookie.registryConstant());
+    }
+
+    private static void exception(Json json, AcceptedException exception) throws IOException {
+        json.text("place", exception.place());
+        json.texts("names", exception.names());
+        json.text("reason", exception.reason());
+    }
+}

@@ -1,2 +1,0 @@
-/** Turns checked declarations into the inventory. */
-package io.github.cookieregistry.processor.assemble;

@@ -1,2 +1,0 @@
-/** The rules that declarations must keep. */
-package io.github.cookieregistry.processor.check;

@@ -1,5 +1,0 @@
-/** What the translations of a site lack, and what they hold too much. */
-@NullMarked
-package io.github.cookieregistry.processor.check.translation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,0 @@
-/** The annotations as they stand in the source: plain, unchecked data. */
-package io.github.cookieregistry.processor.declaration;

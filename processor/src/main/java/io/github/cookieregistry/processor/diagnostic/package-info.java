@@ -1,2 +1,0 @@
-/** The messages that a build can show, each with its key, level, sentence and way out. */
-package io.github.cookieregistry.processor.diagnostic;

@@ -1,4 +1,0 @@
-package io.github.cookieregistry.processor.model;
-
-/** What the page says of the site; each text is empty when it was not given. */
-public record Site(String name, String title, String controller, String contact, String updated) {}

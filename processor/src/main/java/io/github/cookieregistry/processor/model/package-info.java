@@ -1,2 +1,0 @@
-/** What is published, as immutable records in one total order. */
-package io.github.cookieregistry.processor.model;

@@ -1,0 +1,2 @@
+/** The annotation processor: reads the declarations of a compile, has them checked, and publishes what they say. */
+package io.github.cookieregistry.processor;

@@ -1,5 +1,0 @@
-/** The files that consent managers and auditors load. */
-@NullMarked
-package io.github.cookieregistry.processor.render.consent;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The inventory for machines, and the evidence for the person who answers for the policy. */
-@NullMarked
-package io.github.cookieregistry.processor.render.inventory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Turns the inventory into the texts that a build writes, without a look at the compiler, the disk or the clock. */
-@NullMarked
-package io.github.cookieregistry.processor.render;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The policy for people: the page, its tables alone, and the same in Markdown. */
-@NullMarked
-package io.github.cookieregistry.processor.render.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,0 @@
-/** The catalogue held against the libraries themselves. */
-package io.github.cookieregistry.plugin.catalogue;

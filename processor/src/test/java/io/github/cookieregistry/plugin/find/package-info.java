@@ -1,0 +1,2 @@
+/** The catalogue held against the libraries themselves. */
+package io.github.cookieregistry.plugin.find;
