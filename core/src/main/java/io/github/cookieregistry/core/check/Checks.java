@@ -1,5 +1,7 @@
 package io.github.cookieregistry.core.check;
 
+import io.github.cookieregistry.Level;
+import io.github.cookieregistry.core.check.consent.AgreedConsentFile;
 import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.core.diagnostic.Problem;
@@ -74,11 +76,27 @@ public final class Checks {
 
     /** The fault of a file under review that does not tell what visitors agreed to. */
     public static Problem brokenConsentFile(Declarations declarations, String fileName, String fault) {
+        return brokenConsentFile(declarations, fileName, fault, AgreedConsentFile.WAY_OUT);
+    }
+
+    /** The same, with a way out of its own. */
+    public static Problem brokenConsentFile(Declarations declarations, String fileName, String fault, String wayOut) {
         return Problem.of(
                 DiagnosticKey.COOKIE_POLICY,
                 declarations.policy().place(""),
                 "The file " + fileName + " does not tell what visitors agreed to: "
                         + fault.lines().findFirst().orElse("") + ".",
-                "Replace it with the cookie-consent.json of the build that visitors were last asked with.");
+                wayOut);
+    }
+
+    /** The warning about a file under review that does not know what this release tells under the same number. */
+    public static Problem outdatedConsentFile(Declarations declarations, String fileName) {
+        return Problem.of(
+                        DiagnosticKey.COOKIE_POLICY,
+                        declarations.policy().place(""),
+                        "The file " + fileName + " is not what this build tells visitors under the same revision.",
+                        "Copy this build's cookie-consent.json over it before you release: else nobody is asked when what"
+                                + " went comes back.")
+                .withLevel(Level.WARNING);
     }
 }
