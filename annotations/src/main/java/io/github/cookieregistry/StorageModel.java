@@ -4,6 +4,7 @@ import static io.github.cookieregistry.SetCookieParser.refuse;
 
 import io.github.cookieregistry.BrowserRules.NamePrefix;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ record StorageModel(
 
     /** What no host has: the URL Standard's forbidden domain code points, control characters apart. */
     private static final String FORBIDDEN_IN_HOSTS = " #/:<>?@[\\]^|%";
+
+    /** RFC 3986, section 3.2.2, as far as a look tells. */
+    private static final Pattern IP_LITERAL = Pattern.compile("\\[[0-9a-f:.]+]");
 
     ObservedCookie receive() {
         String domain = domain();
@@ -72,7 +76,7 @@ record StorageModel(
     }
 
     private static boolean isPossibleHost(String domain) {
-        return BrowserRules.isAddress(domain)
+        return IP_LITERAL.matcher(domain).matches()
                 || !domain.startsWith(".")
                         && !domain.contains("..")
                         && domain.chars().allMatch(c -> c < 0x7F && FORBIDDEN_IN_HOSTS.indexOf(c) < 0);

@@ -47,6 +47,12 @@ class ObservedHeaderTest {
         assertThat(ObservedCookie.parse("a=v; " + attribute).domain()).hasValue(domain);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a b.5", "\u00e9.5", "[\u00e9", "[", "[]", "[x]", "a..5", "..5", "com", "a.b:5"})
+    void noHostHasThatDomain(String domain) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ObservedCookie.parse("a=v; Domain=" + domain));
+    }
+
     @Test
     void aLongerLifeCountsAs400Days() {
         CookieDefinition longer = necessary("a").duration("P500D").build();
