@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * for a non-HTTP API, and for the Public Suffix List beyond its default rule.
  *
  * @param name the cookie-name
- * @param value the cookie-value when the name is empty; otherwise it plays no part
+ * @param valueOfNameless the cookie-value when the name is empty; otherwise it plays no part, and is empty here
  * @param request {@code null} when nobody knows it
  */
 record StorageModel(
         String name,
-        String value,
+        String valueOfNameless,
         CookieAttributes attributes,
         @Nullable RequestUri request) {
 
@@ -85,7 +85,7 @@ record StorageModel(
     /** A cookie without a name is sent as its value alone, which must not look like a name of that kind. */
     private void refusePrefix() {
         refuse(
-                name.isEmpty() && NamePrefix.of(value).isPresent(),
+                NamePrefix.of(valueOfNameless).isPresent(),
                 "it has no name, and its value begins as a name does that needs attributes (RFC 6265bis, section 5.7)");
         Optional<NamePrefix> prefix = NamePrefix.of(name);
         refuse(
