@@ -2,8 +2,8 @@
 // Holds annotations/src/test/resources/io/github/cookieregistry/set-cookie.tsv against Chromium and tough-cookie again:
 // prints each row whose recorded result is not what they keep now, and ends with 1 when there is one.
 //
-//   npm install --prefix /tmp/compare tough-cookie@6 ws@8
-//   NODE_MODULES=/tmp/compare/node_modules CHROMIUM=chromium scripts/compare-set-cookie.mjs
+//   npm install --prefix ~/compare tough-cookie@6 ws@8
+//   NODE_MODULES=~/compare/node_modules CHROMIUM=chromium scripts/compare-set-cookie.mjs
 //
 // Wants Node 20, openssl, and the ports 8443, 8080 and 9333. Chromium loads a page for each row, with all hosts led to a
 // server of our own that sends the header as it stands. The table's present is in 2026: a row whose date is then beyond or
