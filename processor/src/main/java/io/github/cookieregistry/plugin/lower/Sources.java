@@ -2,14 +2,8 @@ package io.github.cookieregistry.plugin.lower;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import io.github.cookieregistry.core.code.Place;
 import java.util.HashMap;
@@ -83,51 +77,16 @@ public final class Sources {
     }
 
     /**
-     * Has the compiler attribute a type that it has not come to yet: it does so where it is asked for the element of an
-     * expression.
+     * Has the compiler attribute a type that it has not come to yet: it does so where it is asked for the element of a
+     * tree that has none.
      */
     void attribute(ClassSource source) {
         ClassTree outer = outermost.getOrDefault(source.type(), source.type());
         if (!attributed.add(outer)) {
             return;
         }
-        TreePath path = new TreePath(new TreePath(source.unit()), outer);
-        new TreeScanner<Void, Void>() {
-            private boolean asked;
-
-            @Override
-            public Void visitMethod(MethodTree method, Void nothing) {
-                return asked ? null : scan(method.getBody(), null);
-            }
-
-            @Override
-            public Void visitVariable(VariableTree variable, Void nothing) {
-                return asked ? null : scan(variable.getInitializer(), null);
-            }
-
-            @Override
-            public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-                return ask(call);
-            }
-
-            @Override
-            public Void visitNewClass(NewClassTree creation, Void nothing) {
-                return ask(creation);
-            }
-
-            @Override
-            public Void visitIdentifier(IdentifierTree identifier, Void nothing) {
-                return ask(identifier);
-            }
-
-            private Void ask(Tree tree) {
-                if (!asked) {
-                    // A constant's value may be attributed already; whatever stands in a body is not.
-                    asked = trees.getElement(new TreePath(path, tree)) != null && !(tree instanceof IdentifierTree);
-                }
-                return null;
-            }
-        }.scan(outer.getMembers(), null);
+        // Modifiers have no element, so that the compiler attributes the class around them to look for one.
+        trees.getElement(new TreePath(new TreePath(new TreePath(source.unit()), outer), outer.getModifiers()));
     }
 
     /** Where names are used in one top-level type. */
@@ -152,10 +111,5 @@ public final class Sources {
             everywhere = all;
         }
         return all;
-    }
-
-    /** The name of the outermost type around a type. */
-    ClassTree outermost(ClassSource source) {
-        return outermost.getOrDefault(source.type(), source.type());
     }
 }
