@@ -2,6 +2,7 @@ package io.github.cookieregistry.core.code;
 
 import io.github.cookieregistry.core.catalogue.CookieApi;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The making of an object, or the call of another constructor by a constructor. */
 public final class Creation implements Call {
@@ -11,14 +12,17 @@ public final class Creation implements Call {
     private final Arguments passed;
     private final List<CookieApi> apis;
     private final Place place;
+    private final @Nullable Code outer;
 
     /** @param type the type that is made: that of the constructor, or an anonymous class below it */
-    public Creation(Method method, String type, Arguments passed, List<CookieApi> apis, Place place) {
+    public Creation(
+            Method method, String type, Arguments passed, List<CookieApi> apis, Place place, @Nullable Code outer) {
         this.method = method;
         this.type = type;
         this.passed = passed;
         this.apis = apis;
         this.place = place;
+        this.outer = outer;
     }
 
     @Override
@@ -29,6 +33,11 @@ public final class Creation implements Call {
     /** The type that is made. */
     public String type() {
         return type;
+    }
+
+    /** The object that an inner class's object is made in; null where none is named. */
+    public @Nullable Code outer() {
+        return outer;
     }
 
     @Override

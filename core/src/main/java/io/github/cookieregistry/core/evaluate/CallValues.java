@@ -63,7 +63,7 @@ final class CallValues {
         if (object instanceof Value.Made made) {
             Optional<Method> target = program.target(method, type(made));
             return target.isPresent()
-                    ? followed(target.get(), call, Values.of(made), made.frame(), frame)
+                    ? followed(target.get(), call, Values.of(made), around(made), frame)
                     : library.of(call, Values.of(object), frame);
         }
         if (object instanceof Value.Callable callable) {
@@ -83,8 +83,12 @@ final class CallValues {
                 .toList());
     }
 
-    private static @Nullable Frame around(Value object) {
-        return object instanceof Value.Made made ? made.frame() : null;
+    private @Nullable Frame around(Value object) {
+        if (!(object instanceof Value.Made made)) {
+            return null;
+        }
+        Code outer = made.creation().outer();
+        return outer == null ? made.frame() : made.frame().within(evaluator.evaluate(outer, made.frame()));
     }
 
     /** The type that an object is of: an enum's constant may have a class of its own. */

@@ -42,7 +42,6 @@ final class CollectionCalls {
             "takeWhile",
             "dropWhile",
             "subList",
-            "collect",
             "unordered",
             "toSet",
             "toArray",
@@ -126,10 +125,8 @@ final class CollectionCalls {
             }
             case "java.util.Optional" -> {
                 return switch (method.name()) {
-                    case "of", "ofNullable" ->
-                        Values.of(new Value.Held(
-                                evaluator.evaluate(arguments.get(0), frame).without(Value.NULL::equals)));
-                    case "empty" -> Values.of(new Value.Held(Values.NONE));
+                    case "of", "ofNullable" -> holding(evaluator.evaluate(arguments.get(0), frame));
+                    case "empty" -> Values.of(new Value.Held(Values.NONE, true));
                     default -> Values.UNKNOWN;
                 };
             }
@@ -187,12 +184,9 @@ final class CollectionCalls {
             case "getFirst", "firstElement" -> at(several, 0);
             case "getLast", "lastElement" -> at(several, several.elements().size() - 1);
             case "findFirst", "findAny" ->
-                Values.of(new Value.Held(
-                        several.inOrder()
-                                        && several.complete()
-                                        && !several.elements().isEmpty()
-                                ? several.elements().get(0)
-                                : several.any()));
+                several.inOrder() && several.complete() && !several.elements().isEmpty()
+                        ? holding(several.elements().get(0))
+                        : Values.of(new Value.Held(several.any(), true));
             case "size" ->
                 several.complete() && several.inOrder()
                         ? Values.known(several.elements().size())
@@ -201,6 +195,7 @@ final class CollectionCalls {
                 several.complete() && several.inOrder()
                         ? Values.known(several.elements().isEmpty())
                         : Values.UNKNOWN;
+            case "collect" -> collected(call, several, frame);
             case "contains" -> Values.UNKNOWN;
             case "map", "mapToObj" -> mapped(call, several, frame);
             default -> ELEMENT.contains(name) ? several.any() : Values.UNKNOWN;
@@ -217,6 +212,27 @@ final class CollectionCalls {
                 .map(each -> evaluator.called(callable, List.of(each)))
                 .toList();
         return Values.of(new Value.Several(changed, several.inOrder(), several.complete()));
+    }
+
+    private Values collected(Invocation call, Value.Several several, Frame frame) {
+        if (call.arguments().size() != 1 || !(call.arguments().get(0) instanceof Invocation collector)) {
+            return Values.UNKNOWN;
+        }
+        String name = collector.method().name();
+        if (!collector.method().owner().equals("java.util.stream.Collectors")) {
+            return Values.UNKNOWN;
+        }
+        if (name.equals("joining") && several.inOrder() && several.complete()) {
+            List<Values> texts = each(collector, frame);
+            Values none = Values.known("");
+            Values separator = texts.isEmpty() ? none : texts.get(0);
+            Values begin = texts.size() == 3 ? texts.get(1) : none;
+            Values end = texts.size() == 3 ? texts.get(2) : none;
+            return Formats.joined(begin, separator, several.elements(), end);
+        }
+        return name.equals("toList") || name.equals("toUnmodifiableList")
+                ? Values.of(several)
+                : name.equals("toSet") || name.equals("toUnmodifiableSet") ? some(several) : Values.UNKNOWN;
     }
 
     private Values at(Value.Several several, List<Code> arguments, Frame frame) {
@@ -277,36 +293,59 @@ final class CollectionCalls {
         return found;
     }
 
+    private static Values holding(Values content) {
+        Values held = content.without(Value.NULL::equals);
+        boolean mayBeEmpty = content.anyUnknown() || !held.equals(content);
+        return Values.of(new Value.Held(held, mayBeEmpty));
+    }
+
     private Values ofHeld(Invocation call, Value.Held held, Frame frame) {
-        List<Code> arguments = call.arguments();
         Values content = held.content();
         return switch (call.method().name()) {
             case "get", "getAsInt", "orElseThrow" -> content;
-            case "orElse" -> whenEmpty(content, evaluator.evaluate(arguments.get(0), frame));
+            case "orElse" -> orElse(held, evaluator.evaluate(call.arguments().get(0), frame));
             case "orElseGet" ->
-                evaluator.evaluate(arguments.get(0), frame).only().orElse(null) instanceof Value.Callable callable
-                        ? whenEmpty(content, evaluator.called(callable, List.of()))
-                        : content.or(Values.UNKNOWN);
+                orElse(
+                        held,
+                        function(call, frame)
+                                .map(callable -> evaluator.called(callable, List.of()))
+                                .orElse(Values.UNKNOWN));
             case "map" ->
-                evaluator.evaluate(arguments.get(0), frame).only().orElse(null) instanceof Value.Callable callable
-                        ? Values.of(new Value.Held(
-                                content.all().isEmpty() ? content : evaluator.called(callable, List.of(content))))
-                        : Values.UNKNOWN;
-            case "filter" -> Values.of(new Value.Held(content.or(Values.UNKNOWN)));
+                function(call, frame)
+                        .map(callable ->
+                                content.all().isEmpty() ? content : evaluator.called(callable, List.of(content)))
+                        .map(CollectionCalls::holding)
+                        .map(changed -> held.mayBeEmpty() ? changed.map(CollectionCalls::orNothing) : changed)
+                        .orElse(Values.UNKNOWN);
+            case "filter" -> orNothing(held);
             case "isPresent" ->
-                content.anyUnknown()
+                held.mayBeEmpty() && !content.all().isEmpty()
                         ? Values.UNKNOWN
                         : Values.known(!content.all().isEmpty());
             case "isEmpty" ->
-                content.anyUnknown()
+                held.mayBeEmpty() && !content.all().isEmpty()
                         ? Values.UNKNOWN
                         : Values.known(content.all().isEmpty());
             default -> Values.UNKNOWN;
         };
     }
 
-    private static Values whenEmpty(Values content, Values otherwise) {
-        return content.all().isEmpty() ? otherwise : content.anyUnknown() ? content.or(otherwise) : content;
+    private static Values orNothing(Value held) {
+        return held instanceof Value.Held some ? Values.of(new Value.Held(some.content(), true)) : Values.UNKNOWN;
+    }
+
+    private Optional<Value.Callable> function(Invocation call, Frame frame) {
+        return call.arguments().isEmpty()
+                ? Optional.empty()
+                : evaluator
+                        .evaluate(call.arguments().get(0), frame)
+                        .only()
+                        .filter(Value.Callable.class::isInstance)
+                        .map(Value.Callable.class::cast);
+    }
+
+    private static Values orElse(Value.Held held, Values otherwise) {
+        return held.mayBeEmpty() ? held.content().or(otherwise) : held.content();
     }
 
     /** A new collection; empty for every other object. */

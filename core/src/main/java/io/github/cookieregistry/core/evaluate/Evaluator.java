@@ -287,22 +287,25 @@ public final class Evaluator implements Evaluation {
         if (soFar != null) {
             return soFar;
         }
-        Values values = evaluate(again.first(), frame);
+        Values first = evaluate(again.first(), frame);
+        Values values = first;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             Values more = values.or(turned(again, values, frame));
             if (more.equals(values)) {
-                return values;
+                boolean exact = values.all().stream().noneMatch(Value.Beginning.class::isInstance);
+                return exact ? values : values.map(Evaluator::opened);
             }
             values = more;
         }
-        Values begun = values.map(value -> value.whole()
+        Values begun = first.map(Evaluator::opened);
+        return begins(turned(again, values.map(Evaluator::opened), frame), begun) ? begun : Values.UNKNOWN;
+    }
+
+    /** Whatever follows a text is open. */
+    private static Values opened(Value value) {
+        return value.whole()
                 .map(text -> Values.of(new Value.Beginning(text, Value.Cause.NONE)))
-                .orElse(Values.UNKNOWN));
-        Values first = evaluate(again.first(), frame)
-                .map(value -> value.whole()
-                        .map(text -> Values.of(new Value.Beginning(text, Value.Cause.NONE)))
-                        .orElse(Values.UNKNOWN));
-        return begins(turned(again, begun, frame), first) ? first : Values.UNKNOWN;
+                .orElseGet(() -> value instanceof Value.Beginning ? Values.of(value) : Values.UNKNOWN);
     }
 
     private static boolean begins(Values turned, Values first) {

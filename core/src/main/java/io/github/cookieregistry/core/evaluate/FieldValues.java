@@ -31,10 +31,13 @@ final class FieldValues {
         if (code == null) {
             return Values.UNKNOWN;
         }
+        if (comesLater(code)) {
+            return Values.UNKNOWN;
+        }
         if (code.setting() instanceof Code.Setting setting) {
             return Values.of(evaluator.setting(setting, Frame.EMPTY));
         }
-        if (code.setting() != null || !following.add(field)) {
+        if (code.setting() != null || LibraryCalls.BUILDERS.contains(field.type()) || !following.add(field)) {
             return Values.UNKNOWN;
         }
         try {
@@ -51,6 +54,16 @@ final class FieldValues {
         } finally {
             following.remove(field);
         }
+    }
+
+    /** Whether a field of the same type, which has its first value earlier, is being asked for. */
+    private boolean comesLater(FieldCode code) {
+        return following.stream()
+                .filter(before -> before.owner().equals(code.field().owner())
+                        && before.isStatic() == code.field().isStatic())
+                .flatMap(before -> program.field(before).stream())
+                .anyMatch(before ->
+                        before.initial() != null && !before.enumConstant() && before.position() < code.position());
     }
 
     private Values constant(FieldCode code) {
@@ -87,6 +100,12 @@ final class FieldValues {
                 return Values.UNKNOWN;
             }
             given.add(values);
+        }
+        if (code.writes().stream().anyMatch(write -> !write.making())
+                && Values.all(given).without(Value.NULL::equals).all().size() > 1
+                && code.initial() != null) {
+            // Which of them it has by now depends on what has been called before.
+            return Values.UNKNOWN;
         }
         Values all = given.isEmpty() ? Values.UNKNOWN : Values.all(given).without(Value.NULL::equals);
         return all.anyUnknown() ? Values.unknown(all.cause()) : all;
@@ -140,11 +159,16 @@ final class FieldValues {
                                 : Values.UNKNOWN);
     }
 
-    private static Frame inside(Creation creation, Frame frame, Value.@Nullable Made made) {
+    private Frame inside(Creation creation, Frame frame, Value.@Nullable Made made) {
         return frame.inside(
                 creation.method(),
                 creation.passed(),
                 made == null ? Values.UNKNOWN : Values.of(made),
-                made == null ? null : made.frame());
+                made == null ? null : around(made));
+    }
+
+    private Frame around(Value.Made made) {
+        Code outer = made.creation().outer();
+        return outer == null ? made.frame() : made.frame().within(evaluator.evaluate(outer, made.frame()));
     }
 }

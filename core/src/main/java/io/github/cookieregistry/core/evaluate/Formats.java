@@ -116,6 +116,17 @@ final class Formats {
         });
     }
 
+    /** Texts one behind another, with a separator between them. */
+    static Values joined(Values begin, Values separator, List<Values> texts, Values end) {
+        Values text = begin.map(each -> Values.of(TextOf.of(each)));
+        for (int index = 0; index < texts.size(); index++) {
+            text = index == 0 ? text : then(separator).apply(text);
+            text = then(texts.get(index).map(each -> Values.of(TextOf.of(each))))
+                    .apply(text);
+        }
+        return then(end).apply(text);
+    }
+
     Values join(Invocation call) {
         List<Code> arguments = call.arguments();
         Values separator = evaluator.evaluate(arguments.get(0), frame).map(each -> Values.of(TextOf.of(each)));
@@ -129,14 +140,9 @@ final class Formats {
         } else {
             return Values.UNKNOWN;
         }
-        Values text = Values.known("");
-        for (int index = 0; index < parts.size(); index++) {
-            text = index == 0 ? text : then(separator).apply(text);
-            text = then(parts.get(index)
-                            .map(each -> evaluator.text(each, frame))
-                            .map(each -> Values.of(TextOf.of(each))))
-                    .apply(text);
-        }
-        return text;
+        List<Values> texts = parts.stream()
+                .map(part -> part.map(each -> evaluator.text(each, frame)))
+                .toList();
+        return joined(Values.known(""), separator, texts, Values.known(""));
     }
 }

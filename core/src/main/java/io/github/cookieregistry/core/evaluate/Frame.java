@@ -83,6 +83,11 @@ public final class Frame {
                 .flatMap(bound -> bound.code(parameter.index()).map(code -> new Given(code, bound.callers())));
     }
 
+    /** The frame of code inside of an object that is made here. */
+    Frame within(Values object) {
+        return new Frame(null, List.of(), object, this, this);
+    }
+
     /** Whether a parameter of this method is bound. */
     Optional<Frame> of(Method called) {
         for (Frame frame = this; frame != null; frame = frame.around) {

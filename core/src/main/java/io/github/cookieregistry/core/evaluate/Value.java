@@ -76,8 +76,12 @@ public sealed interface Value {
         }
     }
 
-    /** An {@code Optional}: it holds any of these, or nothing where there are none. */
-    record Held(Values content) implements Value {}
+    /**
+     * An {@code Optional}.
+     *
+     * @param mayBeEmpty whether it may also hold nothing
+     */
+    record Held(Values content, boolean mayBeEmpty) implements Value {}
 
     /** A lambda expression or a method reference. */
     record Callable(Code.Function function, Frame frame) implements Value {

@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import io.github.cookieregistry.core.code.Call;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Field;
+import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.MethodCode;
 import io.github.cookieregistry.core.code.ObjectHistory;
@@ -35,6 +36,7 @@ final class Bodies {
     private final Map<Method, Lowered> byMethod = new HashMap<>();
     private final Map<String, List<Lowered>> byLocalType = new HashMap<>();
     private final Map<Method, Call> consumers = new HashMap<>();
+    private final Map<Method, List<Call>> functionCalls = new HashMap<>();
     private final IdentityHashMap<Code, ObjectHistory> histories = new IdentityHashMap<>();
     private final Map<ClassTree, Map<Element, MethodTree>> methods = new HashMap<>();
 
@@ -78,6 +80,13 @@ final class Bodies {
         MethodCode code = lowered.code();
         byMethod.put(code.method(), lowered);
         consumers.putAll(code.functions());
+        for (Call call : code.calls()) {
+            if (call instanceof Invocation invocation && invocation.object() instanceof Code.Function function) {
+                functionCalls
+                        .computeIfAbsent(function.method(), none -> new ArrayList<>())
+                        .add(call);
+            }
+        }
         code.objects().forEach(histories::put);
     }
 
@@ -188,6 +197,11 @@ final class Bodies {
         }
         TypeElement element = signatures.type(type);
         return element != null && Signatures.isLocal(element);
+    }
+
+    /** The calls of a lambda expression or method reference in the body that it stands in. */
+    List<Call> callsOf(Method function) {
+        return functionCalls.getOrDefault(function, List.of());
     }
 
     Optional<Call> consumer(Method function) {

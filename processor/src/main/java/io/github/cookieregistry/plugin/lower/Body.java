@@ -37,6 +37,10 @@ final class Body {
     final List<Written> writes;
     final Map<Method, Call> functions;
     final IdentityHashMap<Code, ObjectHistory> objects;
+    /** Whether an initializer of the type, rather than of its objects, is lowered; null for every other code. */
+    @Nullable
+    Boolean initializing;
+
     /** The call of another constructor; null where there is none. */
     @Nullable
     Creation delegation;
@@ -50,6 +54,7 @@ final class Body {
     private final List<State.Changes> ends = new ArrayList<>();
     private final int begin;
     private boolean noting = true;
+    private boolean unreached;
 
     Body(ClassSource source, State state, Method method, Place.Scope scope) {
         this.source = source;
@@ -72,6 +77,11 @@ final class Body {
                 && (method.name().equals(Method.CONSTRUCTOR) || method.name().equals(Method.INITIALIZER));
     }
 
+    /** Whether the field has its first value only later than the initializer at hand runs. */
+    boolean comesLater(Field field) {
+        return initializing != null && initializing == field.isStatic() && making(field) && state.get(field) == null;
+    }
+
     Place place(Tree tree) {
         return source.place(tree, scope);
     }
@@ -84,6 +94,26 @@ final class Body {
         code.run();
         region[0] = outer;
         conditions.pop();
+    }
+
+    /**
+     * Goes into code that runs under a condition.
+     *
+     * @param ever whether it ever does; what never runs is lowered for its calls alone
+     */
+    void reached(boolean ever, Code condition, Runnable code) {
+        if (ever) {
+            under(condition, code);
+            return;
+        }
+        boolean outer = unreached;
+        int writesBefore = writes.size();
+        int returnsBefore = returnCount();
+        unreached = true;
+        under(Code.OPAQUE, code);
+        unreached = outer;
+        writes.subList(writesBefore, writes.size()).clear();
+        dropReturns(returnsBefore, returnCount());
     }
 
     /** The place in the code's order of branches: equal for code that runs as often. */
@@ -142,7 +172,7 @@ final class Body {
 
     /** Notes what is known where the body ends, or returns. */
     void atEnd() {
-        if (returns.size() == 1 && !state.dead()) {
+        if (returns.size() == 1 && !state.dead() && !unreached) {
             ends.add(state.changesSince(begin));
         }
     }
@@ -209,7 +239,7 @@ final class Body {
     void jump(@Nullable Tree target) {
         List<State.Changes> all = exits.get(target);
         Integer mark = marks.get(target);
-        if (all != null && mark != null && !state.dead()) {
+        if (all != null && mark != null && !state.dead() && !unreached) {
             all.add(state.changesSince(mark));
         }
         state.die();

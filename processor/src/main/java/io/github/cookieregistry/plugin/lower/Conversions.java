@@ -4,7 +4,9 @@ import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Operator;
 import io.github.cookieregistry.core.code.Primitive;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,25 @@ final class Conversions {
         };
     }
 
+    /** Whether code is a calculation with constants, as far as a short look tells. */
+    static boolean isClosed(Code code) {
+        return isClosed(code, 0);
+    }
+
+    private static boolean isClosed(Code code, int depth) {
+        if (code instanceof Code.Constant) {
+            return true;
+        }
+        if (depth > 6) {
+            return false;
+        }
+        if (code instanceof Code.Converted converted) {
+            return isClosed(converted.value(), depth + 1);
+        }
+        return code instanceof Code.Calculated calculated
+                && calculated.operands().stream().allMatch(operand -> isClosed(operand, depth + 1));
+    }
+
     static boolean isText(@Nullable TypeMirror type) {
         return type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
@@ -49,6 +70,39 @@ final class Conversions {
                 binaryName(type),
                 type.getQualifiedName().toString(),
                 type.getSimpleName().toString());
+    }
+
+    /** A class literal of a primitive type or an array. */
+    static Code literal(TypeMirror type) {
+        String canonical = canonicalName(type);
+        return new Code.TypeLiteral(
+                type instanceof ArrayType ? descriptor(type) : canonical,
+                canonical,
+                canonical.substring(canonical.lastIndexOf('.') + 1));
+    }
+
+    private static String canonicalName(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return canonicalName(array.getComponentType()) + "[]";
+        }
+        return type instanceof DeclaredType declared
+                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+                : type.getKind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name that {@code Class.getName} gives an array's component. */
+    private static String descriptor(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return "[" + descriptor(array.getComponentType());
+        }
+        if (type instanceof DeclaredType declared) {
+            return "L" + binaryName((TypeElement) declared.asElement()) + ";";
+        }
+        return switch (type.getKind()) {
+            case BOOLEAN -> "Z";
+            case LONG -> "J";
+            default -> type.getKind().name().substring(0, 1);
+        };
     }
 
     private static String binaryName(TypeElement type) {

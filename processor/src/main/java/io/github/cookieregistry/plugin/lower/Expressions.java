@@ -152,9 +152,11 @@ final class Expressions {
 
     private Code select(MemberSelectTree select) {
         if (select.getIdentifier().contentEquals("class")) {
-            return body.source.element(select.getExpression()) instanceof TypeElement type
-                    ? Conversions.literal(type)
-                    : Code.OPAQUE;
+            if (body.source.element(select.getExpression()) instanceof TypeElement type) {
+                return Conversions.literal(type);
+            }
+            TypeMirror type = body.source.typeOf(select.getExpression());
+            return type == null ? Code.OPAQUE : Conversions.literal(type);
         }
         Element qualifier = body.source.element(select.getExpression());
         boolean named = qualifier != null
@@ -240,8 +242,7 @@ final class Expressions {
         }
         if (variable instanceof ArrayAccessTree access) {
             Code array = lowering.expression(access.getExpression());
-            lowering.expression(access.getIndex());
-            return new Names.Target(null, array);
+            return new Names.Target(null, array, lowering.expression(access.getIndex()));
         }
         if (variable instanceof MemberSelectTree select) {
             boolean object = Names.isVariable(body.source.element(select.getExpression()))

@@ -98,7 +98,8 @@ final class Invocations {
                 signature.owner(),
                 passed,
                 surroundings.apis(constructor, call.getArguments()),
-                body.place(call));
+                body.place(call),
+                null);
         body.calls.add(lowered);
         body.delegation = lowered;
         pass(lowered);
@@ -106,9 +107,9 @@ final class Invocations {
     }
 
     Code creation(NewClassTree creation) {
-        if (creation.getEnclosingExpression() != null) {
-            lowering.expression(creation.getEnclosingExpression());
-        }
+        Code outer = creation.getEnclosingExpression() == null
+                ? null
+                : lowering.expression(creation.getEnclosingExpression());
         if (!(body.source.element(creation) instanceof ExecutableElement constructor)) {
             lowerAll(creation.getArguments());
             return Code.OPAQUE;
@@ -124,7 +125,12 @@ final class Invocations {
             lowering.declare(creation.getClassBody());
         }
         Creation lowered = new Creation(
-                signature, type, passed, surroundings.apis(constructor, creation.getArguments()), body.place(creation));
+                signature,
+                type,
+                passed,
+                surroundings.apis(constructor, creation.getArguments()),
+                body.place(creation),
+                outer);
         found(lowered, surroundings.isOwn(Signatures.owner(called)));
         return lowered;
     }
@@ -192,6 +198,7 @@ final class Invocations {
                         || isType(reference.getQualifierExpression()));
         if (ofObject) {
             qualifier = lowering.expression(reference.getQualifierExpression());
+            objects.expose(qualifier);
         }
         if (!(body.source.element(reference) instanceof ExecutableElement method)) {
             return Code.OPAQUE;
@@ -210,7 +217,7 @@ final class Invocations {
         Arguments passed = new Arguments(first ? parameters.subList(1, count) : parameters, List.of(), false);
         List<CookieApi> apis = surroundings.apis(method, List.of());
         Call result = constructor
-                ? new Creation(called, called.owner(), passed, apis, place)
+                ? new Creation(called, called.owner(), passed, apis, place, null)
                 : new Invocation(
                         called,
                         isStatic ? null : first ? parameters.get(0) : qualifier,

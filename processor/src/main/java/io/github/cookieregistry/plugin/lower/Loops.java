@@ -15,6 +15,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
 import io.github.cookieregistry.core.code.Again;
 import io.github.cookieregistry.core.code.Code;
+import io.github.cookieregistry.core.code.Invocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +33,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Loops {
 
+    /** How many turns are followed one by one in a body: loops in loops would take too many. */
+    private static final int MOST_TURNS = 48;
+
+    private static final Set<String> LISTS = Set.of("java.util.List.of", "java.util.Arrays.asList");
+
     private final Body body;
     private final Lowering lowering;
     private final Signatures signatures;
+    private final Objects objects;
     private final Consumer<@Nullable StatementTree> statements;
+    private final Function<Code, @Nullable Object> constants;
+    private int turns;
 
-    Loops(Body body, Lowering lowering, Signatures signatures, Consumer<@Nullable StatementTree> statements) {
+    Loops(
+            Body body,
+            Lowering lowering,
+            Signatures signatures,
+            Objects objects,
+            Consumer<@Nullable StatementTree> statements,
+            Function<Code, @Nullable Object> constants) {
         this.body = body;
         this.lowering = lowering;
         this.signatures = signatures;
+        this.objects = objects;
         this.statements = statements;
+        this.constants = constants;
     }
 
     /** A loop whose condition stands first; a null condition is true. */
@@ -49,6 +67,9 @@ final class Loops {
             @Nullable ExpressionTree condition,
             StatementTree turn,
             List<? extends ExpressionStatementTree> updates) {
+        if (unrolled(condition, turn, updates)) {
+            return;
+        }
         Map<Object, Again> changing = begin(loop);
         Code[] asked = {Code.OPAQUE};
         body.under(
@@ -69,9 +90,62 @@ final class Loops {
         }
     }
 
+    /**
+     * Follows the turns of a loop one by one, as long as constants decide whether there is another one.
+     *
+     * @return whether the loop has come to its end; otherwise the turns that are left begin here
+     */
+    private boolean unrolled(
+            @Nullable ExpressionTree condition, StatementTree turn, List<? extends ExpressionStatementTree> updates) {
+        while (condition != null && turns < MOST_TURNS) {
+            Object asked = constants.apply(body.quietly(() -> lowering.expression(condition)));
+            if (!(asked instanceof Boolean more)) {
+                return false;
+            }
+            if (!more) {
+                return true;
+            }
+            turns++;
+            turn(turn);
+            updates.forEach(statements);
+            if (body.state.dead()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The elements that a loop runs over, where the code lists them. */
+    private static @Nullable List<Code> listed(Code collection) {
+        if (collection instanceof Code.Elements elements) {
+            return elements.codes();
+        }
+        return collection instanceof Invocation call
+                        && call.object() == null
+                        && (call.passed().oneByOne() || !call.method().varargs())
+                        && LISTS.contains(
+                                call.method().owner() + "." + call.method().name())
+                ? call.arguments()
+                : null;
+    }
+
     /** A loop over an array or a collection. */
     void each(EnhancedForLoopTree loop) {
         Code collection = lowering.expression(loop.getExpression());
+        List<Code> elements = listed(collection);
+        if (elements != null
+                && turns + elements.size() <= MOST_TURNS
+                && body.source.element(loop.getVariable()) instanceof VariableElement variable) {
+            for (Code element : elements) {
+                turns++;
+                body.state.set(variable, Conversions.to(variable.asType(), element));
+                turn(loop.getStatement());
+                if (body.state.dead()) {
+                    return;
+                }
+            }
+            return;
+        }
         Map<Object, Again> changing = begin(loop);
         body.under(
                 Code.OPAQUE,
@@ -176,7 +250,7 @@ final class Loops {
             }
         }.scan(loop, null);
         for (Code value : called) {
-            Objects.subject(value, body.state).ifPresent(changed::add);
+            objects.subject(value, body.state).ifPresent(changed::add);
         }
         return changed;
     }

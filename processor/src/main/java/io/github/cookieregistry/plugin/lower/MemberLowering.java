@@ -18,6 +18,7 @@ import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.MethodCode;
 import io.github.cookieregistry.core.code.Place;
 import io.github.cookieregistry.core.code.Variable;
+import io.github.cookieregistry.core.evaluate.Constants;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +54,9 @@ final class MemberLowering implements Lowering {
         this.names = new Names(body, surroundings.signatures(), objects);
         Invocations calls = new Invocations(body, this, names, objects, surroundings);
         this.expressions = new Expressions(body, this, names, calls);
-        Loops loops = new Loops(body, this, surroundings.signatures(), this::statement);
+        Loops loops = new Loops(body, this, surroundings.signatures(), objects, this::statement, Constants::of);
         this.statements = new Statements(body, this, names, loops);
-        this.conditions = new Conditions(body, this::quietly, names::equal);
+        this.conditions = new Conditions(body, this::quietly, names::equal, names::anyEqual);
     }
 
     private void statement(@Nullable StatementTree statement) {
@@ -92,12 +93,15 @@ final class MemberLowering implements Lowering {
         state.branch(() -> {
             for (Tree member : source.type().getMembers()) {
                 if (member instanceof VariableTree field) {
+                    body.initializing = isStatic(field, source);
                     lowering.field(field);
                 } else if (member instanceof BlockTree block) {
+                    body.initializing = block.isStatic();
                     lowering.statements.lower(block);
                     body.state.revive();
                 }
             }
+            body.initializing = null;
             body.atEnd();
             lowering.fieldsAtEnd();
         });
@@ -109,6 +113,11 @@ final class MemberLowering implements Lowering {
         Method none = new Method("", "", List.of(), "", Method.Kind.STATIC, false);
         Body body = new Body(source, new State(), none, source.scope());
         return new MemberLowering(body, surroundings, lowered -> {}).expression(expression);
+    }
+
+    private static boolean isStatic(VariableTree field, ClassSource source) {
+        Element element = source.element(field);
+        return element != null && element.getModifiers().contains(Modifier.STATIC);
     }
 
     private void run(MethodTree tree, ExecutableElement element) {
@@ -140,12 +149,14 @@ final class MemberLowering implements Lowering {
         if (fields.size() != parameters.size()) {
             return;
         }
+        boolean delegates =
+                body.delegation != null && body.delegation.method().owner().equals(body.method.owner());
         for (int index = 0; index < parameters.size(); index++) {
             Field field = surroundings.signatures().field(fields.get(index));
             Code value = body.state.get(parameters.get(index));
             boolean same = field.type().equals(body.method.parameters().get(index));
             boolean written = body.writes.stream().anyMatch(each -> each.field().equals(field));
-            if (same && value != null && !written && body.delegation == null) {
+            if (same && value != null && !written && !delegates) {
                 FieldCode.Write write = new FieldCode.Write(value, new Code.This(field.owner()), body.method, true);
                 body.writes.add(new Body.Written(field, write));
             }

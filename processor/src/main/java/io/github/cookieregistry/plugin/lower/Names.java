@@ -10,6 +10,7 @@ import io.github.cookieregistry.core.code.FieldCode;
 import io.github.cookieregistry.core.code.Invocation;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -23,8 +24,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes variables and fields, and knows what code has compared. */
 final class Names {
 
-    /** What an assignment gives a value: a variable or field, or an element of an array. */
-    record Target(@Nullable Element element, @Nullable Code object) {}
+    /**
+     * What an assignment gives a value: a variable or field, or an element of an array.
+     *
+     * @param position the position in an array; null for the others
+     */
+    record Target(
+            @Nullable Element element,
+            @Nullable Code object,
+            @Nullable Code position) {
+
+        Target(@Nullable Element element, @Nullable Code object) {
+            this(element, object, null);
+        }
+    }
 
     private static final String GET_NAME = ".getName()";
     private static final String NAME = ".name()";
@@ -87,6 +100,9 @@ final class Names {
             return Code.OPAQUE;
         }
         Field field = signatures.field(variable);
+        if (body.comesLater(field)) {
+            return Code.OPAQUE;
+        }
         Code self = field.isStatic() ? null : object == null ? new Code.This(field.owner()) : object;
         if (self == null || self instanceof Code.This) {
             Code known = body.state.get(field);
@@ -106,7 +122,7 @@ final class Names {
     void write(Target target, Code value) {
         if (!(target.element() instanceof VariableElement variable)) {
             if (target.object() != null) {
-                objects.expose(target.object());
+                objects.replace(target.object(), target.position(), value);
             }
             return;
         }
@@ -156,6 +172,17 @@ final class Names {
         if (key != null && !(expression instanceof Code.Constant)) {
             comparisons = true;
             body.state.set(new State.Compared(key), other);
+        }
+    }
+
+    /** Notes that one of several expressions is equal to the text at its position: known where all are the same one. */
+    void anyEqual(List<Code> expressions, List<Code> texts) {
+        Set<String> keys = new HashSet<>();
+        for (Code each : expressions) {
+            keys.add(String.valueOf(key(each)));
+        }
+        if (keys.size() == 1) {
+            equal(expressions.get(0), new Code.OneOf(texts));
         }
     }
 

@@ -6,9 +6,13 @@ import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.ObjectHistory;
+import io.github.cookieregistry.core.evaluate.Constants;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows what becomes of objects: texts that are built, collections that are filled, cookies that are given
@@ -36,6 +40,9 @@ final class Objects {
 
     private final Body body;
 
+    /** What several ways have left of one object, by the code that has given it. */
+    private final IdentityHashMap<Code, Code> merged = new IdentityHashMap<>();
+
     Objects(Body body) {
         this.body = body;
     }
@@ -44,14 +51,23 @@ final class Objects {
     Code latest(Code code) {
         Code object = object(code);
         Code latest = body.state.get(new State.Latest(object));
-        return latest == null ? code : latest;
+        if (latest == null) {
+            return code;
+        }
+        if (latest instanceof Code.Choice || latest instanceof Code.OneOf || latest instanceof Again) {
+            merged.put(latest, object);
+        }
+        return latest;
     }
 
     /** The code that has given the object: what builders give back is the builder itself. */
-    private static Code object(Code code) {
+    private Code object(Code code) {
         Code object = code;
         while (true) {
-            if (object instanceof Code.Changed changed) {
+            Code before = merged.get(object);
+            if (before != null && before != object) {
+                object = before;
+            } else if (object instanceof Code.Changed changed) {
                 object = changed.object();
             } else if (object instanceof Code.Exposed exposed) {
                 object = exposed.object();
@@ -88,13 +104,29 @@ final class Objects {
     }
 
     /** What stands for an object that has become something else, or may; empty for all that do not change. */
-    static Optional<Object> subject(Code value, State state) {
+    Optional<Object> subject(Code value, State state) {
         Code object = object(value);
         if (object instanceof Call call && isTracked(call) && state.get(new State.Latest(object)) == null) {
             state.set(new State.Latest(object), object);
         }
         State.Latest latest = new State.Latest(object);
         return state.get(latest) == null ? Optional.empty() : Optional.of(latest);
+    }
+
+    /** Notes that an element of an array has another value. */
+    void replace(Code array, @Nullable Code position, Code value) {
+        Code object = object(array);
+        Object at = position == null ? null : Constants.of(position);
+        if (latest(object) instanceof Code.Elements elements
+                && at instanceof Integer index
+                && index >= 0
+                && index < elements.codes().size()) {
+            List<Code> codes = new ArrayList<>(elements.codes());
+            codes.set(index, value);
+            body.state.set(new State.Latest(object), new Code.Elements(codes));
+        } else {
+            expose(array);
+        }
     }
 
     private void changed(Code object, Code value) {
@@ -108,7 +140,7 @@ final class Objects {
     }
 
     /** The cookie or builder of cookies that a chain of calls began with. */
-    private static Code root(Code code) {
+    private Code root(Code code) {
         Code root = object(code);
         while (root instanceof Invocation call
                 && call.apis().isEmpty()

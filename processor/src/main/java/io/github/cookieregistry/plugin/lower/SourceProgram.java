@@ -127,9 +127,10 @@ public final class SourceProgram implements Program {
         writes(field, element).forEach(each -> writes.add(each.write()));
         boolean isFinal = element.getModifiers().contains(Modifier.FINAL);
         boolean constant = element.getKind() == ElementKind.ENUM_CONSTANT;
+        int position = Signatures.owner(element).getEnclosedElements().indexOf(element);
         Code setting = Injections.of(element, initial);
         boolean open = setting == null && !isFinal && !constant && Injections.mayBeInjected(element);
-        return Optional.of(new FieldCode(field, initial, setting, writes, open, constant));
+        return Optional.of(new FieldCode(field, initial, setting, writes, open, position, constant));
     }
 
     private List<Body.Written> writes(Field field, VariableElement element) {
@@ -198,7 +199,7 @@ public final class SourceProgram implements Program {
     private List<Call> findCallers(Method method) {
         ExecutableElement element = signatures.element(method);
         if (element == null) {
-            return List.of();
+            return bodies.callsOf(method);
         }
         TypeElement owner = Signatures.owner(element);
         Set<Method> called = new LinkedHashSet<>(hierarchy.overridden(element));

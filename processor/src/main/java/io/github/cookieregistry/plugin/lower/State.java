@@ -128,7 +128,7 @@ final class State {
 
     private void join(
             Map<Object, Code> both, Code condition, Object subject, Code value, @Nullable Code changed, boolean first) {
-        Code other = changed == null ? values.get(subject) : changed;
+        Code other = changed == null ? known(subject) : changed;
         if (other == value) {
             both.put(subject, value);
         } else if (subject instanceof Compared) {
@@ -143,6 +143,11 @@ final class State {
                     subject,
                     first ? new Code.Choice(condition, value, other) : new Code.Choice(condition, other, value));
         }
+    }
+
+    private @Nullable Code known(Object subject) {
+        Code known = values.get(subject);
+        return known == null && subject instanceof Latest latest ? latest.object() : known;
     }
 
     /** Begins to note every value that anything is given. */

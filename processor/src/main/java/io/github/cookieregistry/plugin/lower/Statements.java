@@ -24,6 +24,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import io.github.cookieregistry.core.code.Code;
+import io.github.cookieregistry.core.evaluate.Constants;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -186,15 +187,17 @@ final class Statements {
     private void choice(IfTree choice) {
         // A chain of else-ifs is as deep as it is long.
         Code condition = lowering.expression(choice.getCondition());
+        Object known = Conversions.isClosed(condition) ? Constants.of(condition) : null;
         State.Changes yes = body.state.branch(() -> {
             lowering.assume(choice.getCondition(), true);
-            body.under(condition, () -> lower(choice.getThenStatement()));
+            body.reached(!Boolean.FALSE.equals(known), condition, () -> lower(choice.getThenStatement()));
         });
         State.Changes no = body.state.branch(() -> {
             lowering.assume(choice.getCondition(), false);
-            body.under(Conversions.not(condition), () -> lower(choice.getElseStatement()));
+            body.reached(
+                    !Boolean.TRUE.equals(known), Conversions.not(condition), () -> lower(choice.getElseStatement()));
         });
-        body.state.apply(body.state.choose(condition, yes, no));
+        body.state.apply(known instanceof Boolean only ? only ? yes : no : body.state.choose(condition, yes, no));
     }
 
     private void attempt(TryTree attempt) {
@@ -209,7 +212,14 @@ final class Statements {
         });
         Map<Object, List<Code>> tried = body.state.record();
         Map<Object, Code> before = new LinkedHashMap<>();
-        State.Changes normal = body.state.branch(() -> lower(attempt.getBlock()));
+        State.Changes normal = body.state.branch(() -> {
+            if (attempt.getCatches().isEmpty()) {
+                lower(attempt.getBlock());
+            } else {
+                // Whatever is thrown on the way, nobody can tell.
+                body.under(Code.OPAQUE, () -> lower(attempt.getBlock()));
+            }
+        });
         body.state.stop(tried);
         tried.keySet().forEach(subject -> {
             Code value = body.state.get(subject);

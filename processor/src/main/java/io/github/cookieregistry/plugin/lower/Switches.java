@@ -44,16 +44,28 @@ final class Switches {
         State.Changes through = dead();
         State.Changes ends = dead();
         boolean otherwise = false;
+        List<ExpressionTree> open = new ArrayList<>();
+        boolean openDefault = false;
         for (CaseTree each : cases) {
             otherwise |= isDefault(each);
-            Code condition = isDefault(each) ? Code.OPAQUE : condition(selector, each);
             State.Changes before = through;
+            List<ExpressionTree> labels = labels(open, each);
+            boolean any = isDefault(each) || openDefault;
+            if (isEmpty(each)) {
+                // The labels of one body, one below the other.
+                open.addAll(each.getExpressions());
+                openDefault = any;
+                continue;
+            }
+            Code condition = any ? Code.OPAQUE : condition(selector, labels);
+            open.clear();
+            openDefault = false;
             State.Changes after = body.state.branch(() -> {
                 if (!before.dead()) {
                     State.Changes jumped = body.state.branch(() -> {});
                     body.state.apply(body.state.choose(Code.OPAQUE, before, jumped));
-                } else {
-                    assume(selector, each);
+                } else if (condition != Code.OPAQUE) {
+                    assume(selector, labels);
                 }
                 body.under(before.dead() ? condition : Code.OPAQUE, () -> run(each));
             });
@@ -88,7 +100,8 @@ final class Switches {
         List<Taken> taken = new ArrayList<>();
         State.Changes[] through = {dead()};
         for (CaseTree each : choice.getCases()) {
-            Code condition = isDefault(each) ? Code.OPAQUE : condition(selector, each);
+            List<ExpressionTree> labels = labels(List.of(), each);
+            Code condition = isDefault(each) ? Code.OPAQUE : condition(selector, labels);
             List<Yield> own = new ArrayList<>();
             State.Changes before = through[0];
             yields.push(own);
@@ -97,8 +110,8 @@ final class Switches {
                 if (!before.dead()) {
                     State.Changes jumped = body.state.branch(() -> {});
                     body.state.apply(body.state.choose(Code.OPAQUE, before, jumped));
-                } else {
-                    assume(selector, each);
+                } else if (condition != Code.OPAQUE) {
+                    assume(selector, labels);
                 }
                 body.under(condition, () -> {
                     if (each.getBody() instanceof ExpressionTree value && each.getStatements() == null) {
@@ -157,9 +170,21 @@ final class Switches {
         return each.getExpressions().isEmpty();
     }
 
-    private Code condition(Code selector, CaseTree each) {
+    private static boolean isEmpty(CaseTree each) {
+        return each.getCaseKind() == CaseTree.CaseKind.STATEMENT
+                && each.getStatements() != null
+                && each.getStatements().isEmpty();
+    }
+
+    private static List<ExpressionTree> labels(List<ExpressionTree> open, CaseTree each) {
+        List<ExpressionTree> labels = new ArrayList<>(open);
+        labels.addAll(each.getExpressions());
+        return labels;
+    }
+
+    private Code condition(Code selector, List<ExpressionTree> labels) {
         Code any = null;
-        for (ExpressionTree label : each.getExpressions()) {
+        for (ExpressionTree label : labels) {
             Code value = value(label);
             if (value == Code.OPAQUE) {
                 return Code.OPAQUE;
@@ -176,12 +201,17 @@ final class Switches {
                 : Code.NULL;
     }
 
-    private void assume(Code selector, CaseTree each) {
-        if (each.getExpressions().size() == 1) {
-            Code label = value(each.getExpressions().get(0));
-            if (label instanceof Code.Constant) {
-                lowering.equal(selector, label);
+    private void assume(Code selector, List<ExpressionTree> labels) {
+        List<Code> texts = new ArrayList<>();
+        for (ExpressionTree label : labels) {
+            Code text = value(label);
+            if (!(text instanceof Code.Constant)) {
+                return;
             }
+            texts.add(text);
+        }
+        if (!texts.isEmpty()) {
+            lowering.equal(selector, texts.size() == 1 ? texts.get(0) : new Code.OneOf(texts));
         }
     }
 
