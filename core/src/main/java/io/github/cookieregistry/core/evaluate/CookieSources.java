@@ -195,9 +195,9 @@ public final class CookieSources {
         Method method = call.method();
         if (program.declares(method.owner())) {
             Optional<CookieSource> returned = returned(call, frame);
-            return returned.orElseGet(() -> requests.reads(method) && requests.looksUp(method)
-                    ? requests.read(call, frame)
-                    : CookieSource.MADE_ELSEWHERE);
+            boolean looksUp = requests.reads(method) && requests.looksUp(method);
+            return returned.filter(source -> !looksUp || source.kind() != CookieSource.Kind.UNKNOWN)
+                    .orElseGet(() -> looksUp ? requests.read(call, frame) : CookieSource.MADE_ELSEWHERE);
         }
         if (requests.reads(method) && !method.owner().startsWith("java.")) {
             return requests.read(call, frame);
