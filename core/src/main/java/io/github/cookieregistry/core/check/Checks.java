@@ -1,12 +1,12 @@
 package io.github.cookieregistry.core.check;
 
 import io.github.cookieregistry.core.declaration.Declarations;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.core.model.RegistryName;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All checks of declarations, in one place. */
@@ -17,9 +17,9 @@ public final class Checks {
     /**
      * All faults of the declarations, each once, in a fixed order.
      *
-     * @param speaks whether the product's own words exist in a language
+     * @param spoken the languages that the product's own words exist in, in order
      */
-    public static List<Problem> check(Declarations declarations, Predicate<String> speaks) {
+    public static List<Problem> check(Declarations declarations, Collection<String> spoken) {
         List<CookieRule> rules = List.of(
                 new KnownValueRule(),
                 new NameRule(),
@@ -32,7 +32,7 @@ public final class Checks {
                 new NamePrefixRule(),
                 new RequiredRule(declarations.policy().require()));
         return Stream.of(
-                        PolicyCheck.check(declarations, speaks).stream(),
+                        PolicyCheck.check(declarations, spoken).stream(),
                         declarations.cookies().stream()
                                 .flatMap(cookie -> rules.stream().flatMap(rule -> rule.check(cookie))),
                         UniquenessCheck.check(declarations).stream(),
@@ -49,12 +49,7 @@ public final class Checks {
     public static List<Problem> late(Declarations declarations, Set<String> published) {
         return declarations.cookies().stream()
                 .filter(cookie -> !published.contains(cookie.origin().toString()))
-                .map(cookie -> Problem.of(
-                        DiagnosticKey.COOKIE_POLICY,
-                        cookie.place(),
-                        "The cookie \"" + cookie.label()
-                                + "\" is declared in a source that was generated after the registry.",
-                        "Declare it in a source of your own."))
+                .map(cookie -> Problem.of(Message.DECLARED_TOO_LATE, cookie.place(), cookie.label()))
                 .toList();
     }
 
@@ -65,20 +60,16 @@ public final class Checks {
         if (declarations.policy().includes().contains(registry.qualified())) {
             return List.of();
         }
-        return List.of(Problem.of(
-                DiagnosticKey.COOKIE_POLICY,
-                declarations.policy().place("registry"),
-                "The registry " + registry.qualified() + " cannot be generated: a class of that name exists.",
-                "Rename that class, or name the registry with @CookiePolicy(registry = \"ShopCookieRegistry\")."));
+        return List.of(
+                Problem.of(Message.REGISTRY_EXISTS, declarations.policy().place("registry"), registry.qualified()));
     }
 
     /** The fault of a file under review that does not tell what visitors agreed to. */
     public static Problem brokenConsentFile(Declarations declarations, String fileName, String fault) {
         return Problem.of(
-                DiagnosticKey.COOKIE_POLICY,
+                Message.CONSENT_FILE,
                 declarations.policy().place(""),
-                "The file " + fileName + " does not tell what visitors agreed to: "
-                        + fault.lines().findFirst().orElse("") + ".",
-                "Replace it with the cookie-consent.json of the build that visitors were last asked with.");
+                fileName,
+                fault.lines().findFirst().orElse(""));
     }
 }

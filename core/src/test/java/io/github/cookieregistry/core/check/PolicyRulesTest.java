@@ -15,8 +15,8 @@ import io.github.cookieregistry.core.declaration.DeclaredException;
 import io.github.cookieregistry.core.declaration.DeclaredPolicy;
 import io.github.cookieregistry.core.declaration.IncludedRegistry;
 import io.github.cookieregistry.core.declaration.MemberValues;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
-import io.github.cookieregistry.core.diagnostic.Place;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.core.model.Origin;
 import io.github.cookieregistry.core.model.RegistryName;
@@ -282,7 +282,7 @@ class PolicyRulesTest {
     void ofABrokenConsentFileTheFirstLineOfTheFault() {
         Declarations declarations = declarations(List.of(policy(Map.of(), Set.of())), List.of(), List.of());
         Problem problem = Checks.brokenConsentFile(declarations, "R_consent.json", "revision is missing\nat line 1");
-        assertThat(problem.place()).isEqualTo(Place.of("shop").at("CookiePolicy", ""));
+        assertThat(problem.place()).isEqualTo(DeclarationPlace.of("shop").at("CookiePolicy", ""));
         assertThat(problem.message())
                 .startsWith(
                         "[cookie-policy] The file R_consent.json does not tell what visitors agreed to: revision is missing. ");

@@ -4,7 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.plugin.check.AcceptedPlaces.Acceptance;
 import io.github.cookieregistry.plugin.scan.Candidate;
 import io.github.cookieregistry.plugin.scan.CandidateScanner;
@@ -58,14 +58,14 @@ final class ClassCheck {
                 sites.check(candidate);
             } catch (RuntimeException | StackOverflowError fault) {
                 // The class's other places are told all the same.
-                findings.add(DiagnosticKey.COOKIE_INTERNAL, candidate.tree(), InternalFault.describe(fault));
+                findings.add(Message.INTERNAL, candidate.tree(), InternalFault.describe(fault));
             }
         }
         for (Tree declaration : scanner.unseenDeclarations()) {
-            findings.add(DiagnosticKey.COOKIE_NOT_PROCESSED, declaration, Texts.IN_A_METHOD);
+            findings.add(Message.DECLARED_IN_METHOD, declaration);
         }
         for (Tree unused : accepted.unused()) {
-            findings.add(DiagnosticKey.COOKIE_EXCEPTION, unused, Texts.NOTHING_HIDDEN);
+            findings.add(Message.EXCEPTION_WITHOUT_EFFECT, unused);
         }
         return findings.all();
     }

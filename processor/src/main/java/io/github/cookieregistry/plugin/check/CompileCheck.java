@@ -11,7 +11,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.catalogue.Catalogue;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.plugin.find.ApiFinder;
 import io.github.cookieregistry.plugin.scan.OwnAnnotations;
 import io.github.cookieregistry.plugin.scan.ParsedTypes;
@@ -67,7 +67,7 @@ public final class CompileCheck implements TaskListener {
                 print(
                         Trees.instance(task),
                         Level.ERROR,
-                        DiagnosticKey.COOKIE_INTERNAL.message(InternalFault.describe(fault)),
+                        Message.INTERNAL.text(InternalFault.describe(fault)),
                         unit,
                         unit);
             }
@@ -97,21 +97,14 @@ public final class CompileCheck implements TaskListener {
                         place -> print(
                                 current.trees(),
                                 Level.WARNING,
-                                DiagnosticKey.COOKIE_EXCEPTION.message((Object[]) Texts.NOTHING_HIDDEN),
+                                Message.EXCEPTION_WITHOUT_EFFECT.text(),
                                 place.tree(),
                                 place.unit()));
     }
 
     private Session begin(CompilationUnitTree unit) {
         Trees trees = Trees.instance(task);
-        Catalogue catalogue = Catalogue.load(fault -> print(
-                trees,
-                Level.ERROR,
-                DiagnosticKey.COOKIE_OPTION.message(
-                        fault,
-                        "Write library, kind, owner, member, parameters and name, parted by tabs: see docs/catalogue.md."),
-                unit,
-                unit));
+        Catalogue catalogue = Catalogue.load(fault -> print(trees, Level.ERROR, fault.text(), unit, unit));
         Predicate<TypeElement> inThisCompile = new OwnTypes(notes);
         ModulePolicy policy = new ModulePolicy(task.getElements(), notes);
         CompileContext context = new CompileContext(
@@ -140,7 +133,7 @@ public final class CompileCheck implements TaskListener {
             print(
                     Trees.instance(task),
                     Level.ERROR,
-                    DiagnosticKey.COOKIE_NOT_PROCESSED.message((Object[]) Texts.PROCESSOR_MISSING),
+                    Message.PROCESSOR_MISSING.text(),
                     cookie.get().tree(),
                     cookie.get().unit());
         }
@@ -149,7 +142,7 @@ public final class CompileCheck implements TaskListener {
 
     private static void tell(Trees trees, Finding finding, CompilationUnitTree unit) {
         Level level = finding.level();
-        print(trees, level, finding.key().message(finding.arguments().toArray()), beginning(finding.at()), unit);
+        print(trees, level, finding.message().text(finding.arguments().toArray()), beginning(finding.at()), unit);
     }
 
     /** The caret of a concatenation would stand at its last plus sign, which can be lines after the name. */

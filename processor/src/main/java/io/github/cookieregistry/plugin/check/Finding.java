@@ -2,7 +2,7 @@ package io.github.cookieregistry.plugin.check;
 
 import com.sun.source.tree.Tree;
 import io.github.cookieregistry.Level;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import java.util.List;
 
 /**
@@ -11,4 +11,4 @@ import java.util.List;
  * @param at the tree that the message stands on
  * @param arguments what the key's text asks for
  */
-record Finding(DiagnosticKey key, Level level, Tree at, List<String> arguments) {}
+record Finding(Message message, Level level, Tree at, List<String> arguments) {}

@@ -4,12 +4,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.plugin.resolve.KnownText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects what there is to tell of one class: what is documented, accepted, off or told already is left out. */
@@ -57,7 +59,7 @@ final class Findings {
     /** A cookie whose name cannot be known. */
     void unresolved(Tree at, List<TreePath> places) {
         if (speaks(DiagnosticKey.COOKIE_UNRESOLVED, at, "") && !accepts(places, "")) {
-            add(DiagnosticKey.COOKIE_UNRESOLVED, at);
+            add(Message.UNRESOLVED, at);
         }
     }
 
@@ -69,22 +71,30 @@ final class Findings {
                 || !context.implied().add(name)) {
             return;
         }
-        add(
-                DiagnosticKey.COOKIE_IMPLIED,
-                at,
-                library,
-                name,
-                Texts.wayOut(context.documented(), name, false, Facts.NONE));
+        Optional<String> closest = context.documented().closest(name);
+        if (closest.isPresent()) {
+            add(Message.IMPLIED_NEAR, at, library, name, closest.get(), constant(closest.get()));
+        } else {
+            add(Message.IMPLIED, at, library, name, Texts.declaration(name, false, Facts.NONE));
+        }
     }
 
     private void undocumented(String name, boolean beginning, Tree at, Facts facts, List<TreePath> places) {
-        if (speaks(DiagnosticKey.COOKIE_UNDOCUMENTED, at, name) && !accepts(places, name)) {
-            add(
-                    DiagnosticKey.COOKIE_UNDOCUMENTED,
-                    at,
-                    Texts.shown(name, beginning),
-                    Texts.wayOut(context.documented(), name, beginning, facts));
+        if (!speaks(DiagnosticKey.COOKIE_UNDOCUMENTED, at, name) || accepts(places, name)) {
+            return;
         }
+        String shown = Texts.shown(name, beginning);
+        Optional<String> closest =
+                beginning ? Optional.empty() : context.documented().closest(name);
+        if (closest.isPresent()) {
+            add(Message.UNDOCUMENTED_NEAR, at, shown, closest.get(), constant(closest.get()));
+        } else {
+            add(Message.UNDOCUMENTED, at, shown, Texts.declaration(name, beginning, facts));
+        }
+    }
+
+    private String constant(String cookie) {
+        return context.documented().constant(cookie);
     }
 
     private boolean accepts(List<TreePath> places, String name) {
@@ -101,10 +111,7 @@ final class Findings {
     }
 
     /** Adds what is told whatever the levels say. */
-    void add(DiagnosticKey key, Tree at, String... arguments) {
-        Level level = key == DiagnosticKey.COOKIE_EXCEPTION
-                ? Level.WARNING
-                : context.levels().of(key);
-        all.add(new Finding(key, level, at, List.of(arguments)));
+    void add(Message message, Tree at, String... arguments) {
+        all.add(new Finding(message, context.levels().of(message), at, List.of(arguments)));
     }
 }

@@ -2,6 +2,7 @@ package io.github.cookieregistry.plugin.check;
 
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -35,6 +36,11 @@ record Levels(Level undocumented, Level unresolved, Level implied) {
     }
 
     /** The level of a message. */
+    Level of(Message message) {
+        return message.level() == message.key().level() ? of(message.key()) : message.level();
+    }
+
+    /** The level of a key's messages. */
     Level of(DiagnosticKey key) {
         return switch (key) {
             case COOKIE_UNDOCUMENTED -> undocumented;

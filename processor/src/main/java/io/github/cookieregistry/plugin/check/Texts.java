@@ -9,23 +9,6 @@ import javax.lang.model.SourceVersion;
 /** Words the way out of a finding: the declaration to paste, or the name that was meant. */
 final class Texts {
 
-    /** What is told of an exception that hides nothing. */
-    static final String[] NOTHING_HIDDEN = {
-        "This @UndocumentedCookie hides nothing any more.", "Remove it, or name the cookies that it is for."
-    };
-
-    /** What is told where a compile has declarations, and no registry. */
-    static final String[] PROCESSOR_MISSING = {
-        "This compile holds @Cookie declarations, but the annotation processor of Cookie Registry did not run.",
-        "Put cookie-registry-processor on the processor path: since JDK 23 javac runs no processor from the class path."
-    };
-
-    /** What is told of a declaration that no processor can see. */
-    static final String[] IN_A_METHOD = {
-        "This @Cookie stands in a type inside a method or an expression, where no annotation processor sees it.",
-        "Move the constant to a type that is declared outside."
-    };
-
     /** Longer than any name in use: what is shown must be the name itself. */
     private static final int LONGEST_NAME = 256;
 
@@ -43,15 +26,6 @@ final class Texts {
             }
         });
         return beginning ? shown + "*" : shown.toString();
-    }
-
-    /** The way out of an undocumented cookie. */
-    static String wayOut(Documented documented, String name, boolean beginning, Facts facts) {
-        return documented
-                .closest(name)
-                .filter(closest -> !beginning)
-                .map(closest -> "Did you mean \"" + closest + "\" (" + documented.constant(closest) + ")?")
-                .orElseGet(() -> "Declare it:\n" + declaration(name, beginning, facts) + "\n");
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.cookieregistry.processor.read;
 
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
@@ -139,7 +139,7 @@ public final class ElementFinder {
     public record Target(Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value) {}
 
     /** The element, annotation and value of a place, as far as they exist. */
-    public static Optional<Target> target(Elements elements, Place place) {
+    public static Optional<Target> target(Elements elements, DeclarationPlace place) {
         return find(elements, place.element()).map(element -> {
             Optional<AnnotationMirror> annotation = AnnotationReader.mirror(element, place.annotation());
             return new Target(

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -17,6 +18,7 @@ public final class RoundReader {
     private final Elements elements;
     private final DeclarationIndex seen = new DeclarationIndex();
     private final Set<String> topLevelTypes = new HashSet<>();
+    private final Set<String> packages = new HashSet<>();
 
     /** A reader of the compile's rounds. */
     public RoundReader(Elements elements) {
@@ -29,6 +31,8 @@ public final class RoundReader {
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 brought.add(type.getQualifiedName().toString());
+            } else if (root instanceof PackageElement declared) {
+                packages.add(declared.getQualifiedName().toString());
             }
         }
         topLevelTypes.addAll(brought);
@@ -59,6 +63,11 @@ public final class RoundReader {
             }
         }
         return false;
+    }
+
+    /** Whether this compile has the source of the annotations of the package of that name. */
+    public boolean isPackageInThisCompile(String packageName) {
+        return packages.contains(packageName);
     }
 
     /** All at once: the compiler goes through every member of every source each time it is asked. */

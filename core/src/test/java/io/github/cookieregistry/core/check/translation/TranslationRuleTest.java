@@ -8,7 +8,7 @@ import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
 import io.github.cookieregistry.core.declaration.DeclaredPolicy;
 import io.github.cookieregistry.core.declaration.MemberValues;
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.core.model.CookieDeclaration;
 import io.github.cookieregistry.core.model.CookieInventory;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Which fault of a file with translations stands where. */
 class TranslationRuleTest {
 
-    private static final Place LANGUAGE =
-            Place.of("shop").at("CookiePolicy", "languages").element(1);
+    private static final DeclarationPlace LANGUAGE =
+            DeclarationPlace.of("shop").at("CookiePolicy", "languages").element(1);
 
     private final CookieDeclaration basket = cookie("basket")
             .purpose("To keep the basket")
@@ -41,7 +41,7 @@ class TranslationRuleTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.place())
-                            .isEqualTo(Place.of(basket.origin().type() + "#"
+                            .isEqualTo(DeclarationPlace.of(basket.origin().type() + "#"
                                             + basket.origin().constant())
                                     .at("Cookie", "function"));
                     assertThat(problem.level()).isEqualTo(Level.ERROR);
