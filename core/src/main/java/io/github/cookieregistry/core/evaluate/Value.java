@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that code can give. */
+@SuppressWarnings("ClassInitializationDeadlock")
 public sealed interface Value {
 
     /** The null reference. */
@@ -81,6 +82,7 @@ public sealed interface Value {
     /** A lambda expression or a method reference. */
     record Callable(Code.Function function, Frame frame) implements Value {
         @Override
+        @SuppressWarnings("ReferenceEquality")
         public boolean equals(@Nullable Object other) {
             return other instanceof Callable callable && function == callable.function && frame == callable.frame;
         }
