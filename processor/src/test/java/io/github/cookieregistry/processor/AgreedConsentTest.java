@@ -2,10 +2,10 @@ package io.github.cookieregistry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.processor.testing.CompileResult;
+import io.github.cookieregistry.processor.testing.CompilerMessage;
 import io.github.cookieregistry.processor.testing.CompilerTool;
-import io.github.cookieregistry.processor.testing.Message;
 import io.github.cookieregistry.processor.testing.Project;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.nio.file.Path;
@@ -35,12 +35,12 @@ class AgreedConsentTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_POLICY)
+    @Triggers(Message.CONSENT_FILE)
     void aBrokenFile() {
         CompileResult result = withAgreed("broken", "P1Y", "{}");
         assertThat(result.errors())
                 .singleElement()
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .asString()
                 .startsWith(
                         "[cookie-policy] The file CookieRegistry_consent.json does not tell what visitors agreed to: cookies is missing."

@@ -60,10 +60,10 @@ public final class DeclarationFuzzer {
     /** The fuzzer's entry. */
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
         Declarations declarations = declarations(data);
-        List<Problem> problems = Checks.check(declarations, Words::supports);
+        List<Problem> problems = Checks.check(declarations, Words.languages());
         for (Problem problem : problems) {
-            if (!problem.message().startsWith("[" + problem.key().key() + "] ")) {
-                throw new AssertionError(problem.message());
+            if (!problem.text().startsWith("[" + problem.key().key() + "] ")) {
+                throw new AssertionError(problem.text());
             }
         }
         if (problems.stream().noneMatch(problem -> problem.level() == Level.ERROR)) {

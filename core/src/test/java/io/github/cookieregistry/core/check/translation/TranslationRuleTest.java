@@ -45,7 +45,7 @@ class TranslationRuleTest {
                                             + basket.origin().constant())
                                     .at("Cookie", "function"));
                     assertThat(problem.level()).isEqualTo(Level.ERROR);
-                    assertThat(problem.message()).contains("Add a line \"BASKET.function = …\" to R_fr.properties");
+                    assertThat(problem.text()).contains("Add a line \"BASKET.function = …\" to R_fr.properties");
                 });
     }
 
@@ -68,7 +68,7 @@ class TranslationRuleTest {
     @Test
     void whatIsNotPlainOrBelongsToNothing() {
         assertThat(check("CookiePolicy.title = a\nBASKET.function = a\\u0007\nBASKET.purpose = b\nOLD.purpose = c\n"))
-                .extracting(Problem::place, Problem::level, Problem::message)
+                .extracting(Problem::place, Problem::level, Problem::text)
                 .satisfiesExactly(
                         control -> assertThat(control.toList().subList(0, 2)).isEqualTo(List.of(LANGUAGE, Level.ERROR)),
                         unused ->
@@ -78,7 +78,7 @@ class TranslationRuleTest {
     @Test
     void aFileThatIsNone() {
         assertThat(rule.unreadable().place()).isEqualTo(LANGUAGE);
-        assertThat(rule.unreadable().message()).contains("The file R_fr.properties is no properties file");
+        assertThat(rule.unreadable().text()).contains("The file R_fr.properties is no properties file");
     }
 
     private List<Problem> check(String file) {
