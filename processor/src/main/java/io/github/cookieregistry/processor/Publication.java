@@ -10,8 +10,8 @@ import io.github.cookieregistry.core.model.RegistryName;
 import io.github.cookieregistry.core.render.PolicyFiles;
 import io.github.cookieregistry.core.render.RenderedFile;
 import io.github.cookieregistry.processor.read.ElementFinder;
-import io.github.cookieregistry.processor.render.registry.CompileContext;
 import io.github.cookieregistry.processor.render.registry.RegistrySource;
+import io.github.cookieregistry.processor.render.registry.RegistrySurroundings;
 import io.github.cookieregistry.processor.render.registry.SourceFile;
 import io.github.cookieregistry.processor.write.Outputs;
 import java.io.IOException;
@@ -132,11 +132,11 @@ final class Publication {
                 Set.copyOf(declarations.policy().consent()));
     }
 
-    private CompileContext context(DeclarationIndex index) {
+    private RegistrySurroundings context(DeclarationIndex index) {
         boolean generatedResolves = elements.getTypeElement("javax.annotation.processing.Generated") != null;
         boolean namedModule = originating(index).stream()
                 .map(elements::getModuleOf)
                 .anyMatch(module -> module != null && !module.isUnnamed());
-        return new CompileContext(generatedResolves, namedModule);
+        return new RegistrySurroundings(generatedResolves, namedModule);
     }
 }

@@ -38,13 +38,13 @@ public final class RoundReader {
         topLevelTypes.addAll(brought);
         for (Element element : annotated(round)) {
             if (AnnotationReader.mirror(element, "Cookie").isPresent()) {
-                seen.declaringTypes().add(ElementFinder.name(ElementFinder.holder(element)));
+                seen.declaringTypes().add(ElementNames.name(ElementNames.holder(element)));
             }
             if (AnnotationReader.mirror(element, "CookiePolicy").isPresent()) {
-                seen.policies().add(ElementFinder.name(element));
+                seen.policies().add(ElementNames.name(element));
             }
             if (AnnotationReader.mirror(element, "UndocumentedCookie").isPresent()) {
-                seen.exceptionHolders().add(ElementFinder.name(nameable(element)));
+                seen.exceptionHolders().add(ElementNames.name(nameable(element)));
             }
         }
         return brought;
@@ -86,6 +86,6 @@ public final class RoundReader {
 
     private static Element nameable(Element element) {
         boolean isMember = element.getKind() == ElementKind.METHOD || element.getKind() == ElementKind.CONSTRUCTOR;
-        return isMember ? ElementFinder.holder(element) : element;
+        return isMember ? ElementNames.holder(element) : element;
     }
 }

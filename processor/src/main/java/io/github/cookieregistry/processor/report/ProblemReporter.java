@@ -3,7 +3,7 @@ package io.github.cookieregistry.processor.report;
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.diagnostic.Problem;
-import io.github.cookieregistry.processor.read.ElementFinder;
+import io.github.cookieregistry.processor.read.MessageTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,7 +31,7 @@ public final class ProblemReporter {
     public void report(List<Problem> problems, Predicate<String> hasPosition) {
         for (Problem problem : problems) {
             Diagnostic.Kind kind = problem.level() == Level.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-            Optional<ElementFinder.Target> target = ElementFinder.target(elements, problem.place());
+            Optional<MessageTarget> target = MessageTarget.of(elements, problem.place());
             if (target.isEmpty()) {
                 messager.printMessage(kind, problem.text());
             } else {
@@ -48,7 +48,7 @@ public final class ProblemReporter {
         messager.printMessage(Diagnostic.Kind.NOTE, text);
     }
 
-    private void print(Diagnostic.Kind kind, String message, ElementFinder.Target target) {
+    private void print(Diagnostic.Kind kind, String message, MessageTarget target) {
         if (target.value().isPresent()) {
             messager.printMessage(
                     kind,

@@ -75,16 +75,16 @@ public final class TranslationRule {
 
     /** Where the texts of this module's own cookies are declared, by key. */
     private Map<String, DeclarationPlace> places() {
-        Map<Origin, DeclaredCookie> declared = new HashMap<>();
-        declarations.cookies().forEach(cookie -> declared.put(cookie.origin(), cookie));
+        Map<Origin, DeclaredCookie> byOrigin = new HashMap<>();
+        declarations.cookies().forEach(cookie -> byOrigin.put(cookie.origin(), cookie));
         Map<String, DeclarationPlace> places = new HashMap<>();
         for (CookieDeclaration cookie : inventory.own()) {
-            DeclaredCookie source = declared.get(cookie.origin());
-            if (source != null) {
+            DeclaredCookie declared = byOrigin.get(cookie.origin());
+            if (declared != null) {
                 for (String member : List.of("purpose", "function", "location")) {
                     places.put(
                             Translations.key(inventory.registry(), cookie, member),
-                            source.place().at("Cookie", member));
+                            declared.place().at("Cookie", member));
                 }
             }
         }
