@@ -43,6 +43,8 @@ class ArchitectureTest {
 
     /** The packages with classes that need each other: a list that shrinks. */
     private static final Set<String> CYCLES_TO_MEND = Set.of(
+            // A definition makes its own header and an observed cookie reads one: users start at either of them.
+            "io.github.cookieregistry",
             // What a call passes is code, and what a parameter is given by a framework is code too.
             CORE + ".code",
             // The values are still being written.
@@ -56,14 +58,16 @@ class ArchitectureTest {
         DrawnArrows drawn = DrawnArrows.of(Path.of(System.getProperty("basedir"), "..", "docs", "architecture.md"));
         Set<String> arrows = new TreeSet<>();
         for (JavaClass from : CLASSES) {
-            String layer = drawn.layer(from.getPackageName()).orElse("an undrawn " + from.getPackageName());
+            assertThat(drawn.layer(from.getPackageName()))
+                    .as(from.getPackageName())
+                    .isPresent();
+            String layer = drawn.layer(from.getPackageName()).orElseThrow();
             for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
                 JavaClass to = dependency.getTargetClass().getBaseComponentType();
                 if (CLASSES.contain(to.getName())) {
-                    String other = drawn.layer(to.getPackageName()).orElse("an undrawn " + to.getPackageName());
-                    if (!layer.equals(other)) {
-                        arrows.add(layer + " -> " + other);
-                    }
+                    drawn.layer(to.getPackageName())
+                            .filter(other -> !layer.equals(other))
+                            .ifPresent(other -> arrows.add(layer + " -> " + other));
                 }
             }
         }
@@ -79,7 +83,9 @@ class ArchitectureTest {
 
     @Test
     void noClassKnowsOneOfItsPackageThatKnowsIt() {
-        Map<String, Set<String>> cycles = ClassCycles.in(CLASSES, ArchitectureTest::isWritten);
+        JavaClasses all = new ClassFileImporter()
+                .importPaths(classesOf("processor"), classesOf("core"), classesOf("annotations"));
+        Map<String, Set<String>> cycles = ClassCycles.in(all, ArchitectureTest::isWritten);
         assertThat(cycles.keySet()).as("%s", cycles).isEqualTo(CYCLES_TO_MEND);
     }
 
@@ -172,7 +178,7 @@ class ArchitectureTest {
 
     private static boolean isWritten(String className) {
         String source = "src/main/java/" + className.replace('.', '/') + ".java";
-        return Stream.of("processor", "core")
+        return Stream.of("processor", "core", "annotations")
                 .anyMatch(module -> Files.exists(Path.of(System.getProperty("basedir"), "..", module, source)));
     }
 

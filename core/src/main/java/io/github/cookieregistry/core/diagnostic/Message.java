@@ -157,12 +157,12 @@ public enum Message {
             "Pass a constant, or mark the parameter that brings the name with @CookieName."),
     UNRESOLVED_SETTING(
             DiagnosticKey.COOKIE_UNRESOLVED,
-            "This sets a cookie whose name is the value of the configuration's key \"%s\".",
-            "Pass a constant, or accept the place with @UndocumentedCookie and say where its cookie is documented."),
+            "This sets a cookie whose name cannot be known at compile time: its name is the value of \"%s\".",
+            "Declare the name that the configuration gives, and pass its constant, or accept the cookie here with @UndocumentedCookie."),
     UNRESOLVED_SETTING_WITH_DEFAULT(
             DiagnosticKey.COOKIE_UNRESOLVED,
-            "This sets the cookie \"%s\", unless the configuration's key \"%s\" names another one.",
-            "Pass a constant, or accept the place with @UndocumentedCookie and say where its cookie is documented."),
+            "This sets a cookie whose name cannot be known at compile time: its name is the value of \"%s\" (default \"%s\").",
+            "Declare the name that the configuration gives, or the default:\n%s\n"),
     EXCEPTION_WITHOUT_REASON(
             DiagnosticKey.COOKIE_EXCEPTION,
             "The exception for %s has no reason.",
