@@ -1,5 +1,6 @@
 package io.github.cookieregistry;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,10 +62,23 @@ public final class CookieAudit {
     /**
      * Compares the values of {@code Set-Cookie} headers, as {@link ObservedCookie#parse(String)} reads them.
      *
-     * @throws IllegalArgumentException when a header names no cookie
+     * @throws IllegalArgumentException when browsers ignore a header, with the reason
      */
     public CookieAuditReport headers(Collection<String> setCookies) {
         return cookies(setCookies.stream().map(ObservedCookie::parse).toList());
+    }
+
+    /**
+     * Compares the values of the {@code Set-Cookie} headers that answer one request, as
+     * {@link ObservedCookie#parse(String, URI)} reads them.
+     *
+     * @throws IllegalArgumentException when browsers ignore a header, with the reason, or the request is no HTTP
+     *     request
+     */
+    public CookieAuditReport headers(Collection<String> setCookies, URI request) {
+        return cookies(setCookies.stream()
+                .map(header -> ObservedCookie.parse(header, request))
+                .toList());
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.github.cookieregistry;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +19,7 @@ public final class CookieCatalog {
     private final List<CookieDefinition> all;
 
     /** Made at the first look-up, so that a registry loads fast; two threads may both make it, and make the same. */
-    private volatile @Nullable Index index;
+    private volatile @Nullable CookieIndex index;
 
     private CookieCatalog(List<CookieDefinition> all) {
         this.all = all;
@@ -39,9 +37,9 @@ public final class CookieCatalog {
 
     /**
      * This catalogue's cookies followed by those of the others, in the order given. Definitions with the same name,
-     * {@linkplain Match match}, domain, path and {@linkplain Storage storage} are one cookie, and the first of them
-     * stays: that is this catalogue's, when facts differ. The build of a registry reports such a difference as
-     * {@code cookie-conflict}.
+     * {@linkplain Match match}, domain (in any case), path and {@linkplain Storage storage} are one cookie, and the
+     * first of them stays: that is this catalogue's, when facts differ. The build of a registry reports such a
+     * difference as {@code cookie-conflict}.
      */
     public CookieCatalog including(CookieCatalog... others) {
         Map<List<Object>, CookieDefinition> distinct = new LinkedHashMap<>();
@@ -53,7 +51,7 @@ public final class CookieCatalog {
     }
 
     private static List<Object> identity(CookieDefinition cookie) {
-        return List.of(cookie.name(), cookie.match(), cookie.domain(), cookie.path(), cookie.storage());
+        return BrowserRules.identity(cookie.storage(), cookie.name(), cookie.match(), cookie.domain(), cookie.path());
     }
 
     /** Every cookie, in the catalogue's order. */
@@ -82,9 +80,9 @@ public final class CookieCatalog {
 
     /** The definitions that {@link #find(String)} chooses from: all with this name, or all with the longest prefix. */
     List<CookieDefinition> allThatDocument(String actualName) {
-        Index current = index;
+        CookieIndex current = index;
         if (current == null) {
-            current = Index.of(all);
+            current = CookieIndex.of(all);
             index = current;
         }
         return current.allThatDocument(actualName);
@@ -94,42 +92,5 @@ public final class CookieCatalog {
     @Override
     public String toString() {
         return "CookieCatalog" + all.stream().map(CookieDefinition::displayName).toList();
-    }
-
-    /** The definitions by their names; {@code longestPrefix} in {@code char}s. */
-    private record Index(
-            Map<String, List<CookieDefinition>> exact,
-            Map<String, List<CookieDefinition>> prefixes,
-            int longestPrefix) {
-
-        static Index of(List<CookieDefinition> all) {
-            Map<String, List<CookieDefinition>> exact = new HashMap<>();
-            Map<String, List<CookieDefinition>> prefixes = new HashMap<>();
-            int longestPrefix = 0;
-            for (CookieDefinition cookie : all) {
-                boolean prefix = cookie.match() == Match.PREFIX;
-                (prefix ? prefixes : exact)
-                        .computeIfAbsent(cookie.name(), name -> new ArrayList<>())
-                        .add(cookie);
-                if (prefix) {
-                    longestPrefix = Math.max(longestPrefix, cookie.name().length());
-                }
-            }
-            return new Index(exact, prefixes, longestPrefix);
-        }
-
-        List<CookieDefinition> allThatDocument(String actualName) {
-            List<CookieDefinition> named = exact.get(actualName);
-            if (named != null) {
-                return named;
-            }
-            for (int length = Math.min(longestPrefix, actualName.length()); length > 0; length--) {
-                List<CookieDefinition> beginning = prefixes.get(actualName.substring(0, length));
-                if (beginning != null) {
-                    return beginning;
-                }
-            }
-            return List.of();
-        }
     }
 }

@@ -10,9 +10,6 @@ import java.util.Objects;
 /** How one observed cookie differs from one definition. */
 record CookieComparison(CookieDefinition definition, List<CookieAuditReport.Difference> differences) {
 
-    /** draft-ietf-httpbis-rfc6265bis, section 5.5: browsers cut longer lives down to this. */
-    private static final Duration LONGEST_LIFE = Duration.ofDays(400);
-
     private static final String ABSENT = "absent";
 
     static CookieComparison of(CookieDefinition definition, ObservedCookie cookie, Duration tolerance, Instant now) {
@@ -70,7 +67,7 @@ record CookieComparison(CookieDefinition definition, List<CookieAuditReport.Diff
             return;
         }
         Duration left = expiry.left(now);
-        Duration kept = declared.compareTo(LONGEST_LIFE) > 0 ? LONGEST_LIFE : declared;
+        Duration kept = declared.compareTo(BrowserRules.LONGEST_LIFE) > 0 ? BrowserRules.LONGEST_LIFE : declared;
         if (!near(left, declared, tolerance) && !near(left, kept, tolerance)) {
             expect(cookie, "Expires", life(declared), life(left));
         }

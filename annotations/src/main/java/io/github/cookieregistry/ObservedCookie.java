@@ -1,5 +1,6 @@
 package io.github.cookieregistry;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,13 +48,33 @@ public final class ObservedCookie {
     }
 
     /**
-     * Reads the value of a {@code Set-Cookie} header as a browser does (RFC 6265, section 5.2). An attribute that the
-     * header lacks is known to be absent.
+     * Reads the value of a {@code Set-Cookie} header as a browser does (RFC 6265bis, sections 5.1.1, 5.6 and 5.7, and
+     * the further prefixes of draft-ietf-httpbis-layered-cookies), as far as the header alone tells: it is taken to
+     * come over a secure connection, from a host that the {@code Domain} attribute suits. An attribute that the header
+     * lacks, or whose value browsers ignore, is known to be absent. A life beyond 400 days counts as 400 days.
      *
-     * @throws IllegalArgumentException when the header names no cookie
+     * <p>The header may be of any length; the time that this takes grows with it and no faster. The name is empty when
+     * the header has only a value, as browsers then keep a cookie without a name.
+     *
+     * @throws IllegalArgumentException when browsers ignore the header: it has neither name nor value, or holds a
+     *     control character, or more than 4,096 octets of name and value, or lacks what its name's prefix,
+     *     {@code SameSite=None} or {@code Partitioned} needs, or no host can have its domain. The message never repeats
+     *     the header
      */
     public static ObservedCookie parse(String setCookie) {
-        return SetCookieParser.parse(setCookie);
+        return SetCookieParser.parse(setCookie, null);
+    }
+
+    /**
+     * Like {@link #parse(String)}, as the response to a request. The path is then known even without {@code Path}.
+     *
+     * @param request an absolute URI that begins with {@code http}, {@code https}, {@code ws} or {@code wss}
+     * @throws IllegalArgumentException also when the domain is not the host's, when the header has {@code Secure} and
+     *     the scheme is not secure (that of the machine itself, such as {@code localhost}, is), or when the URI is no
+     *     such URI. Public suffixes of more than one label, such as {@code co.uk}, are not known
+     */
+    public static ObservedCookie parse(String setCookie, URI request) {
+        return SetCookieParser.parse(setCookie, RequestUri.of(request));
     }
 
     /** The path that the browser reports, or the header's. */
@@ -101,11 +122,11 @@ public final class ObservedCookie {
         return expiring(ObservedExpiry.after(maxAge));
     }
 
-    private ObservedCookie expiring(ObservedExpiry expiry) {
+    ObservedCookie expiring(ObservedExpiry expiry) {
         return new ObservedCookie(name, path, domain, secure, httpOnly, sameSite, partitioned, expiry);
     }
 
-    /** The whole name. */
+    /** The whole name; empty for a cookie without one. */
     public String name() {
         return name;
     }

@@ -6,16 +6,16 @@ import java.util.Objects;
 /** Writes the value of a {@code Set-Cookie} header, or refuses to when a browser would refuse it. */
 final class SetCookieHeader {
 
-    /** draft-ietf-httpbis-rfc6265bis, section 5.6, step 5: a longer cookie is ignored as a whole. */
-    private static final int LONGEST_NAME_AND_VALUE = 4096;
+    /** In {@code char}s: longer names are cut in messages, which go into logs. */
+    private static final int LONGEST_LABEL = 100;
 
     private SetCookieHeader() {}
 
     /** The name to set when none is passed. */
     static String wholeName(CookieDefinition cookie) {
         if (cookie.match() == Match.PREFIX) {
-            throw new IllegalStateException("\"" + cookie.displayName() + "\" documents every name that begins with \""
-                    + cookie.name() + "\": pass the actual name as the first argument.");
+            throw new IllegalStateException("\"" + label(cookie) + "\" documents every name that begins with \""
+                    + cut(cookie.name()) + "\": pass the actual name as the first argument.");
         }
         return cookie.name();
     }
@@ -23,26 +23,34 @@ final class SetCookieHeader {
     /** The actual name, when the definition documents it. */
     static String documented(CookieDefinition cookie, String actualName) {
         if (!cookie.matches(actualName)) {
-            throw new IllegalArgumentException("The actual name is not documented by \"" + cookie.displayName()
+            throw new IllegalArgumentException("The actual name is not documented by \"" + label(cookie)
                     + "\": pass a name that this definition matches.");
         }
-        if (cookie.match() == Match.PREFIX && !CookieFaults.isToken(actualName)) {
+        if (cookie.match() == Match.PREFIX) {
+            requireName(actualName);
+        }
+        return actualName;
+    }
+
+    private static void requireName(String actualName) {
+        if (actualName.isEmpty() || BrowserRules.firstOutsideToken(actualName).isPresent()) {
             throw new IllegalArgumentException(
                     "The actual name is no token (RFC 9110, section 5.6.2), as a cookie's name must"
                             + " be: use letters, digits and !#$%&'*+-.^_`|~ only.");
         }
-        return actualName;
+        BrowserRules.faultOfName(actualName).ifPresent(fault -> {
+            throw new IllegalArgumentException("The actual name " + fault + ".");
+        });
     }
 
     static String set(CookieDefinition cookie, String name, String value) {
         Objects.requireNonNull(value, "value");
         refuseFaults(cookie, name);
         requireCookieOctets(cookie, value);
-        if (name.length() + value.length() > LONGEST_NAME_AND_VALUE) {
-            throw new IllegalArgumentException(
-                    "The name and the value of the cookie \"" + cookie.displayName() + "\" have "
-                            + (name.length() + value.length()) + " octets, and browsers ignore a cookie of more than "
-                            + LONGEST_NAME_AND_VALUE + ": keep the data on the server and its key in the cookie.");
+        if (name.length() + value.length() > BrowserRules.NAME_AND_VALUE_OCTETS) {
+            throw new IllegalArgumentException("The name and the value of the cookie \"" + label(cookie) + "\" have "
+                    + (name.length() + value.length()) + " octets, and browsers ignore a cookie of more than "
+                    + BrowserRules.NAME_AND_VALUE_OCTETS + ": keep the data on the server and its key in the cookie.");
         }
         StringBuilder header = new StringBuilder(name).append('=').append(value);
         cookie.duration()
@@ -90,30 +98,36 @@ final class SetCookieHeader {
 
     private static void refuseFaults(CookieDefinition cookie, String name) {
         if (cookie.storage() != Storage.COOKIE) {
-            throw new IllegalStateException("The cookie \"" + cookie.displayName() + "\" is kept as " + cookie.storage()
+            throw new IllegalStateException("The cookie \"" + label(cookie) + "\" is kept as " + cookie.storage()
                     + ", which no header sets: write it in the page's script.");
         }
         CookieFaults.firstOf(cookie, name).ifPresent(fault -> {
-            throw new IllegalStateException(
-                    "The cookie \"" + cookie.displayName() + "\" " + fault + " Mend its declaration.");
+            throw new IllegalStateException("The cookie \"" + label(cookie) + "\" " + fault + " Mend its declaration.");
         });
     }
 
     private static void requireCookieOctets(CookieDefinition cookie, String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (!isCookieOctet(value.charAt(i))) {
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT,
-                        "The value for the cookie \"%s\" holds U+%04X at index %d, which is no cookie-octet"
-                                + " (RFC 6265, section 4.1.1): encode the value first, as with URLEncoder or Base64.",
-                        cookie.displayName(),
-                        value.codePointAt(i),
-                        i));
-            }
-        }
+        BrowserRules.firstOutsideCookieOctets(value).ifPresent(i -> {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "The value for the cookie \"%s\" holds U+%04X at index %d, which is no cookie-octet"
+                            + " (RFC 6265, section 4.1.1): encode the value first, as with URLEncoder or Base64.",
+                    label(cookie),
+                    value.codePointAt(i),
+                    i));
+        });
     }
 
-    private static boolean isCookieOctet(char c) {
-        return c > ' ' && c < 0x7F && c != '"' && c != ',' && c != ';' && c != '\\';
+    private static String label(CookieDefinition cookie) {
+        return cut(cookie.displayName());
+    }
+
+    /** Never between the halves of a surrogate pair. */
+    static String cut(String text) {
+        if (text.length() <= LONGEST_LABEL) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_LABEL - 1)) ? LONGEST_LABEL - 1 : LONGEST_LABEL;
+        return text.substring(0, end) + "...";
     }
 }

@@ -1,69 +1,114 @@
 package io.github.cookieregistry;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a {@code Set-Cookie} header by the rules for browsers: RFC 6265, section 5.2. */
+/**
+ * Reads a {@code Set-Cookie} header by the rules for browsers: RFC 6265bis, section 5.6. One pass over the header,
+ * which may be of any length; nothing of it is kept that is longer than the rules let it be.
+ *
+ * <p>The rules count octets. A header is text here: as long as each of its characters fits into one octet, each is one,
+ * as HTTP libraries read and write them; otherwise they are counted in UTF-8.
+ */
 final class SetCookieParser {
 
-    private SetCookieParser() {}
+    private final String header;
+    private final boolean isWide;
+    private final CookieAttributes attributes = new CookieAttributes();
 
-    static ObservedCookie parse(String header) {
-        String[] parts = header.split(";", -1);
-        int equals = parts[0].indexOf('=');
-        String name = equals < 0 ? "" : parts[0].substring(0, equals).strip();
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "This Set-Cookie header names no cookie: it must begin with name=value.");
-        }
-        Map<String, String> attributes = attributesIn(parts);
-        String domain = attributes.getOrDefault("domain", "");
-        ObservedCookie cookie = ObservedCookie.named(name)
-                .path(attributes.getOrDefault("path", ""))
-                .domain(domain.isEmpty() || domain.startsWith(".") ? domain : "." + domain)
-                .secure(attributes.containsKey("secure"))
-                .httpOnly(attributes.containsKey("httponly"))
-                .sameSite(attributes.getOrDefault("samesite", ""))
-                .partitioned(attributes.containsKey("partitioned"));
-        Duration maxAge = maxAge(attributes.getOrDefault("max-age", ""));
-        return maxAge != null ? cookie.maxAge(maxAge) : cookie.expires(expires(attributes.getOrDefault("expires", "")));
+    private SetCookieParser(String header) {
+        this.header = header;
+        this.isWide = header.chars().anyMatch(c -> c > 0xFF);
     }
 
-    /** Of an attribute that stands there twice, the last one counts. */
-    private static Map<String, String> attributesIn(String[] parts) {
-        Map<String, String> attributes = new HashMap<>();
-        for (int i = 1; i < parts.length; i++) {
-            String[] attribute = parts[i].split("=", 2);
-            attributes.put(
-                    attribute[0].strip().toLowerCase(Locale.ROOT), attribute.length == 1 ? "" : attribute[1].strip());
-        }
-        return attributes;
+    /** @throws IllegalArgumentException when browsers ignore the header; the message does not repeat the value */
+    static ObservedCookie parse(String header, @Nullable RequestUri request) {
+        return new SetCookieParser(header).parse(request);
     }
 
-    private static @Nullable Duration maxAge(String text) {
-        try {
-            return text.startsWith("+") ? null : Duration.ofSeconds(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return null;
+    private ObservedCookie parse(@Nullable RequestUri request) {
+        refuse(
+                header.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7F),
+                "it holds a control character (RFC 6265bis, section 5.6)");
+        int pairEnd = endOfPart(0);
+        int equals = indexOfEquals(0, pairEnd);
+        Part name = equals < 0 ? new Part(0, 0) : trimmed(0, equals);
+        Part value = trimmed(equals + 1, pairEnd);
+        refuse(name.isEmpty() && value.isEmpty(), "it has neither a name nor a value (RFC 6265bis, section 5.7)");
+        refuse(
+                octets(name) + octets(value) > BrowserRules.NAME_AND_VALUE_OCTETS,
+                "its name and value have more than " + BrowserRules.NAME_AND_VALUE_OCTETS
+                        + " octets together (RFC 6265bis, section 5.6)");
+        for (int start = pairEnd + 1; start <= header.length(); start = takeAttribute(start) + 1) {
+            // Each turn takes one cookie-av; the last one may be empty.
+        }
+        String valueOfNameless = name.isEmpty() ? text(value) : "";
+        return new StorageModel(text(name), valueOfNameless, attributes, request).receive();
+    }
+
+    /** Takes the cookie-av that begins there, and returns where it ends. */
+    private int takeAttribute(int start) {
+        int end = endOfPart(start);
+        int equals = indexOfEquals(start, end);
+        Part name = trimmed(start, equals < 0 ? end : equals);
+        Part value = equals < 0 ? new Part(end, end) : trimmed(equals + 1, end);
+        if (octets(value) <= BrowserRules.ATTRIBUTE_VALUE_OCTETS) {
+            attributes.take(header, name.start, name.end, () -> text(value));
+        }
+        return end;
+    }
+
+    private int endOfPart(int start) {
+        int semicolon = header.indexOf(';', start);
+        return semicolon < 0 ? header.length() : semicolon;
+    }
+
+    /** Not {@code indexOf}, which would look on to the header's end for each of a million attributes without one. */
+    private int indexOfEquals(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (header.charAt(i) == '=') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Part trimmed(int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && Ascii.isBlank(header.charAt(from))) {
+            from++;
+        }
+        while (from < to && Ascii.isBlank(header.charAt(to - 1))) {
+            to--;
+        }
+        return new Part(from, to);
+    }
+
+    private long octets(Part part) {
+        long octets = (long) part.end - part.start;
+        for (int i = part.start; isWide && i < part.end; i++) {
+            char c = header.charAt(i);
+            // A surrogate is one half of four octets.
+            octets += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+        }
+        return octets;
+    }
+
+    private String text(Part part) {
+        return header.substring(part.start, part.end);
+    }
+
+    static void refuse(boolean refused, String reason) {
+        if (refused) {
+            throw new IllegalArgumentException("Browsers ignore this Set-Cookie header: " + reason + ".");
         }
     }
 
-    /**
-     * Older servers write hyphens between day, month and year. A date that cannot be read is ignored, as browsers do.
-     */
-    private static @Nullable Instant expires(String text) {
-        try {
-            return ZonedDateTime.parse(text.replace('-', ' '), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-        } catch (DateTimeException e) {
-            return null;
+    /** A stretch of the header, from {@code start} to before {@code end}. */
+    private record Part(int start, int end) {
+
+        boolean isEmpty() {
+            return start == end;
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -296,11 +297,31 @@ class CookieAuditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "novalue", "=value", " =value; Path=/"})
-    void refusesAHeaderWithoutAName(String header) {
+    @ValueSource(strings = {"", "=", ";", " = ; Path=/"})
+    void refusesAHeaderWithNeitherNameNorValue(String header) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ObservedCookie.parse(header))
-                .withMessage("This Set-Cookie header names no cookie: it must begin with name=value.");
+                .isThrownBy(() -> audit().headers(List.of(header)))
+                .withMessage("Browsers ignore this Set-Cookie header: it has neither a name nor a value (RFC 6265bis,"
+                        + " section 5.7).");
+    }
+
+    @Test
+    void aCookieWithoutANameIsDocumentedByNone() {
+        assertThat(audit(SESSION).headers(List.of("sessionid", "=sessionid")).undocumented())
+                .containsExactly("");
+    }
+
+    @Test
+    void theRequestTellsThePathAndTheHost() {
+        CookieDefinition app = necessary("app").path("/app").build();
+        URI request = URI.create("https://www.example.com/app/page");
+
+        audit(app).headers(List.of("app=1"), request).assertDocumentedAndSeen();
+        assertThat(audit(app).headers(List.of("app=1")).differences()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> audit(app).headers(List.of("app=1; Domain=example.org"), request))
+                .withMessage("Browsers ignore this Set-Cookie header: its domain is not the host's (RFC 6265bis,"
+                        + " section 5.7).");
     }
 
     @Test

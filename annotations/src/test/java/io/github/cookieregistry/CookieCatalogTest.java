@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CookieCatalogTest {
@@ -158,6 +162,50 @@ class CookieCatalogTest {
                 .hasSize(6)
                 .startsWith(SESSION)
                 .endsWith(others);
+    }
+
+    @Test
+    void findsWhatALookThroughAllFinds() {
+        Random random = new Random(26);
+        for (int round = 0; round < 2_000; round++) {
+            List<CookieDefinition> definitions = Stream.generate(() -> letters(random))
+                    .limit(random.nextInt(20))
+                    .map(name -> random.nextInt(4) == 0
+                            ? cookie(name).build()
+                            : prefix(name).build())
+                    .toList();
+            CookieCatalog catalog = CookieCatalog.of(definitions);
+            for (int look = 0; look < 20; look++) {
+                String name = letters(random) + letters(random);
+                Optional<CookieDefinition> exact = definitions.stream()
+                        .filter(cookie -> cookie.match() == Match.EXACT && cookie.matches(name))
+                        .findFirst();
+                // The first of the longest, for the comparison takes the later one only when it is longer.
+                Optional<CookieDefinition> longest = definitions.stream()
+                        .filter(cookie -> cookie.match() == Match.PREFIX && cookie.matches(name))
+                        .reduce((left, right) ->
+                                right.name().length() > left.name().length() ? right : left);
+
+                assertThat(catalog.find(name).orElse(null))
+                        .isSameAs(exact.or(() -> longest).orElse(null));
+            }
+        }
+    }
+
+    /** Of two letters, so that many texts begin alike; the second is beyond the surrogates. */
+    private static String letters(Random random) {
+        return random.ints(random.nextInt(5), 0, 2)
+                .mapToObj(i -> i == 0 ? "a" : "\uffee")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void aDomainInAnotherCaseIsNoOtherCookie() {
+        CookieDefinition upper = cookie("sessionid").domain("Example.COM").build();
+        CookieDefinition lower = cookie("sessionid").domain("example.com").build();
+
+        assertThat(CookieCatalog.of(upper).including(CookieCatalog.of(lower)).all())
+                .containsExactly(upper);
     }
 
     @Test

@@ -122,7 +122,7 @@ class SetCookieParsersTest {
         for (int i = 0; i < 50_000; i++) {
             CookieDefinition cookie = named("n" + text(random))
                     .path(random.nextBoolean() ? "" : "/" + text(random))
-                    .domain(random.nextBoolean() ? "" : "d" + text(random))
+                    .domain(random.nextBoolean() ? "" : "d" + text(random) + ".com")
                     .match(Match.PREFIX)
                     .build();
             String name = cookie.name() + text(random);

@@ -181,10 +181,11 @@ class SetCookieTest {
     }
 
     static Stream<Arguments> faults() {
-        String path =
-                "has a path that does not begin with a slash, holds a semicolon, a control or a non-ASCII character,"
-                        + " or is longer than 1024.";
-        String domain = "has a domain that is no ASCII host name.";
+        String slash = "has a path that does not begin with /, so browsers use another one.";
+        String path = "has a path that holds a control character or one that is not ASCII.";
+        String domain = "has a domain that is no host name.";
+        String address = "has a domain that is an IP address, to which browsers send no domain cookie.";
+        String topLevel = "has a domain that is a top-level domain, which browsers refuse.";
         String name = "has a name that is no token (RFC 9110, section 5.6.2).";
         String secure = "bears a name whose prefix needs Secure.";
         String httpOnly = "bears a name whose prefix needs HttpOnly.";
@@ -195,19 +196,29 @@ class SetCookieTest {
                 Arguments.of(named("a\r\nb"), name),
                 Arguments.of(named("a=b"), name),
                 Arguments.of(named("é"), name),
-                Arguments.of(named("a").path("app"), path),
-                Arguments.of(named("a").path("/a;b"), path),
+                Arguments.of(named("a").path("app"), slash),
+                Arguments.of(named("a").path("/a;b"), "has a path that holds a ;, which ends the attribute."),
                 Arguments.of(named("a").path("/a\nb"), path),
                 Arguments.of(named("a").path("/é"), path),
-                Arguments.of(named("a").path("/" + "x".repeat(1024)), path),
-                Arguments.of(named("a").domain(".example.com"), domain),
+                Arguments.of(
+                        named("a").path("/" + "x".repeat(1024)),
+                        "has a path that is longer than 1024 octets, so browsers ignore it."),
+                Arguments.of(
+                        named("a").domain(".example.com"),
+                        "has a domain that begins with a dot, which browsers ignore."),
                 Arguments.of(named("a").domain("example.com."), domain),
                 Arguments.of(named("a").domain("exa_mple.com"), domain),
                 Arguments.of(named("a").domain("-a.com"), domain),
                 Arguments.of(named("a").domain("a..com"), domain),
                 Arguments.of(named("a").domain("a.com\r\n"), domain),
                 Arguments.of(named("a").domain("exämple.com"), domain),
-                Arguments.of(named("a").domain("x".repeat(1025)), domain),
+                Arguments.of(named("a").domain("x".repeat(1025)), "has a domain that is longer than 253 octets."),
+                Arguments.of(named("a").domain("x".repeat(64) + ".com"), domain),
+                Arguments.of(named("a").domain("com"), topLevel),
+                Arguments.of(named("a").domain("1.2.3.4"), address),
+                Arguments.of(named("a").domain("127.1"), address),
+                Arguments.of(named("a").domain("1.2.3.0X1f"), address),
+                Arguments.of(named("a").domain("7"), address),
                 Arguments.of(
                         named("a").duration("soon"),
                         "has a duration that is neither \"session\" nor a positive ISO-8601 duration."),
@@ -250,7 +261,9 @@ class SetCookieTest {
         return Stream.of(
                 builder -> builder.path("/" + "x".repeat(1023)),
                 builder -> builder.path("/a b,c=d"),
-                builder -> builder.domain("a"),
+                builder -> builder.domain("localhost"),
+                builder -> builder.domain("x".repeat(63) + ".com"),
+                builder -> builder.domain("1.2.3.example"),
                 builder -> builder.domain("a-b.example.co"),
                 builder -> builder.domain("xn--exmple-cua.com"),
                 builder -> builder.sameSite(SameSite.NONE).secure(),

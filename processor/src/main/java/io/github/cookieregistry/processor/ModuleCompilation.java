@@ -141,7 +141,8 @@ final class ModuleCompilation {
     }
 
     private CookieInventory inventory(Declarations declarations) {
-        return publication.withAgreedConsent(InventoryAssembler.assemble(declarations, registry(declarations)));
+        return publication.withAgreedConsent(
+                InventoryAssembler.assemble(declarations, registry(declarations)), declarations);
     }
 
     private static RegistryName registry(Declarations declarations) {

@@ -43,6 +43,20 @@ final class PolicyLanguages {
         return languages.isEmpty() ? List.of(Language.of("en")) : languages;
     }
 
+    /** The site's words in each further language, by tag; a language whose file is broken is left out. */
+    Map<String, Translations> further(CookieInventory inventory, Declarations declarations) {
+        Map<String, Translations> further = new TreeMap<>();
+        spoken(declarations.policy()).stream().skip(1).forEach(tag -> {
+            try {
+                further.put(tag, translations(inventory, declarations, tag));
+            } catch (IllegalArgumentException e) {
+                // Reported with the other faults of translations; nothing that is told is written then.
+                further.remove(tag);
+            }
+        });
+        return further;
+    }
+
     /** The faults of the further languages' files. */
     List<Problem> problems(CookieInventory inventory, Declarations declarations) {
         return spoken(declarations.policy()).stream()

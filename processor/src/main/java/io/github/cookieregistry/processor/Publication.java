@@ -2,9 +2,11 @@ package io.github.cookieregistry.processor;
 
 import io.github.cookieregistry.core.check.Checks;
 import io.github.cookieregistry.core.check.consent.AgreedConsentFile;
+import io.github.cookieregistry.core.check.consent.ConsentFileFault;
 import io.github.cookieregistry.core.declaration.DeclarationIndex;
 import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.diagnostic.Problem;
+import io.github.cookieregistry.core.model.AgreedConsent;
 import io.github.cookieregistry.core.model.CookieInventory;
 import io.github.cookieregistry.core.model.RegistryName;
 import io.github.cookieregistry.core.render.PolicyFiles;
@@ -17,6 +19,7 @@ import io.github.cookieregistry.processor.write.Outputs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -92,28 +95,32 @@ final class Publication {
                 .toList();
     }
 
-    /** The inventory, with what visitors agreed to before as the sources keep it; a broken file counts as none. */
-    CookieInventory withAgreedConsent(CookieInventory inventory) {
+    /** The inventory, with its translations and with what visitors agreed to before; a broken file counts as none. */
+    CookieInventory withAgreedConsent(CookieInventory inventory, Declarations declarations) {
+        CookieInventory told = inventory.in(languages.further(inventory, declarations));
         try {
-            return outputs.readBeside(inventory.registry().packageName(), consentFileName(inventory))
-                    .map(AgreedConsentFile::parse)
-                    .map(inventory::after)
-                    .orElse(inventory);
-        } catch (IllegalArgumentException e) {
-            return inventory;
+            return agreed(inventory).map(told::after).orElse(told);
+        } catch (ConsentFileFault e) {
+            return told;
         }
     }
 
-    /** The fault of a file that does not tell what visitors agreed to. */
+    /** What is wrong with the file that tells what visitors agreed to. */
     List<Problem> consentProblems(CookieInventory inventory, Declarations declarations) {
         try {
-            outputs.readBeside(inventory.registry().packageName(), consentFileName(inventory))
-                    .ifPresent(AgreedConsentFile::parse);
-            return List.of();
-        } catch (IllegalArgumentException e) {
-            return List.of(
-                    Checks.brokenConsentFile(declarations, consentFileName(inventory), String.valueOf(e.getMessage())));
+            agreed(inventory);
+            return inventory.mustBeRemembered()
+                    ? List.of(Checks.outdatedConsentFile(declarations, consentFileName(inventory)))
+                    : List.of();
+        } catch (ConsentFileFault e) {
+            return List.of(Checks.brokenConsentFile(declarations, consentFileName(inventory), e));
         }
+    }
+
+    /** What visitors agreed to before as the sources keep it; empty when they do not. */
+    private Optional<AgreedConsent> agreed(CookieInventory inventory) {
+        return outputs.readBeside(inventory.registry().packageName(), consentFileName(inventory))
+                .map(AgreedConsentFile::parse);
     }
 
     private static String consentFileName(CookieInventory inventory) {

@@ -48,10 +48,7 @@ class ArchitectureTest {
             // What a call passes is code, and what a parameter is given by a framework is code too.
             CORE + ".code",
             // The values are still being written.
-            CORE + ".evaluate",
-            // To be deleted once the core judges code.
-            PLUGIN + ".resolve",
-            PLUGIN + ".scan");
+            CORE + ".evaluate");
 
     @Test
     void everyArrowIsDrawnAndEveryDrawnArrowIsThere() throws IOException {

@@ -142,7 +142,7 @@ class SitesTest {
     }
 
     @Test
-    @Triggers({Message.PROCESSOR_MISSING, Message.UNDOCUMENTED_NEAR})
+    @Triggers({Message.PROCESSOR_MISSING, Message.UNDOCUMENTED})
     void declarationsWithoutTheProcessorAreAnError() {
         List<Said> said = PluginCompile.with(SERVLET)
                 .source("shop/ShopCookies.java", """

@@ -61,7 +61,7 @@ class UndocumentedCookieTest {
     }
 
     @Test
-    @Triggers(Message.UNDOCUMENTED_NEAR)
+    @Triggers(Message.UNDOCUMENTED)
     void aNameThatIsNearlyDeclared() {
         expect(
                 Diagnostic.Kind.ERROR,
@@ -133,27 +133,6 @@ class UndocumentedCookieTest {
                     .startsWith("[cookie-implied] This makes ")
                     .contains(" set its cookie \"JSESSIONID\", which no @Cookie declares.");
         });
-    }
-
-    @Test
-    @Triggers(Message.IMPLIED_NEAR)
-    void theFrameworksOwnCookieIsNearlyDeclared() {
-        CompileResult result = project(servlet("request.getSession();"))
-                .source("shop/Session.java", """
-                        package shop;
-                        import io.github.cookieregistry.*;
-                        interface Session {
-                            @Cookie(provider = "Shop", category = Category.NECESSARY, purpose = "To keep you logged in")
-                            String ID = "JSESSIONDI";
-                        }
-                        """)
-                .compile(CompilerTool.JAVAC, new CookieProcessor());
-        assertThat(result.messages())
-                .singleElement()
-                .extracting(CompilerMessage::text)
-                .asString()
-                .endsWith(" set its cookie \"JSESSIONID\", which no @Cookie declares. Did you mean \"JSESSIONDI\""
-                        + " (Session.ID)?" + LINK + "cookie-implied");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.check;
 
+import io.github.cookieregistry.core.check.consent.ConsentFileFault;
 import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
@@ -64,12 +65,13 @@ public final class Checks {
                 Problem.of(Message.REGISTRY_EXISTS, declarations.policy().place("registry"), registry.qualified()));
     }
 
+    /** The warning about a file under review that does not know what this release tells under the same number. */
+    public static Problem outdatedConsentFile(Declarations declarations, String fileName) {
+        return Problem.of(Message.CONSENT_FILE_OUTDATED, declarations.policy().place(""), fileName);
+    }
+
     /** The fault of a file under review that does not tell what visitors agreed to. */
-    public static Problem brokenConsentFile(Declarations declarations, String fileName, String fault) {
-        return Problem.of(
-                Message.CONSENT_FILE,
-                declarations.policy().place(""),
-                fileName,
-                fault.lines().findFirst().orElse(""));
+    public static Problem brokenConsentFile(Declarations declarations, String fileName, ConsentFileFault fault) {
+        return fault.problem(declarations.policy().place(""), fileName);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.code;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public record Place(Anchor anchor, Scope scope) implements Comparable<Place> {
 
         /** How many characters of the file stand before it. */
         long offset();
+
+        /** The simple names that the file gives to other types than those of the annotations' package. */
+        default Set<String> taken() {
+            return Set.of();
+        }
     }
 
     /** In the order of the files' names, and in a file in that of the text. */

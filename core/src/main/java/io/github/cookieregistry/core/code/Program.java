@@ -34,6 +34,12 @@ public interface Program {
     /** The call that a lambda expression or method reference is passed to. */
     Optional<Call> consumer(Method function);
 
+    /** Whether it overrides or implements a method that is declared out of view, so that a library calls it. */
+    boolean overridesLibrary(Method method);
+
+    /** What the body around a call does with the object that the call makes or gives. */
+    Optional<ObjectHistory> history(Call call);
+
     /** Whether the type's declaration is in view. */
     boolean declares(String type);
 

@@ -142,15 +142,19 @@ public enum Message {
             DiagnosticKey.COOKIE_CONFLICT,
             "The cookie \"%s\" is declared by %s of the included %s too, which says otherwise of it: %s.",
             "Give both the same facts, or declare it in one module only."),
-    UNDOCUMENTED(DiagnosticKey.COOKIE_UNDOCUMENTED, Shared.SETS, Shared.DECLARE),
-    UNDOCUMENTED_NEAR(DiagnosticKey.COOKIE_UNDOCUMENTED, Shared.SETS, Shared.DID_YOU_MEAN),
+    UNDOCUMENTED(
+            DiagnosticKey.COOKIE_UNDOCUMENTED,
+            "This sets the cookie \"%s\", which no @Cookie declares.",
+            Shared.SUGGESTED),
     CODE_NOT_CHECKED(
             DiagnosticKey.COOKIE_UNDOCUMENTED,
             Level.OFF,
             "This compiler runs no javac plugin, so nobody looked for code that sets undocumented cookies.",
             "Let javac compile the module too, on the build server at least."),
-    IMPLIED(DiagnosticKey.COOKIE_IMPLIED, Shared.IMPLIES, Shared.DECLARE),
-    IMPLIED_NEAR(DiagnosticKey.COOKIE_IMPLIED, Shared.IMPLIES, Shared.DID_YOU_MEAN),
+    IMPLIED(
+            DiagnosticKey.COOKIE_IMPLIED,
+            "This makes %s set its cookie \"%s\", which no @Cookie declares.",
+            Shared.SUGGESTED),
     UNRESOLVED(
             DiagnosticKey.COOKIE_UNRESOLVED,
             "This sets a cookie whose name cannot be known at compile time.",
@@ -162,7 +166,11 @@ public enum Message {
     UNRESOLVED_SETTING_WITH_DEFAULT(
             DiagnosticKey.COOKIE_UNRESOLVED,
             "This sets a cookie whose name cannot be known at compile time: its name is the value of \"%s\" (default \"%s\").",
-            "Declare the name that the configuration gives, or the default:\n%s\n"),
+            Shared.SUGGESTED),
+    DRIFT(
+            DiagnosticKey.COOKIE_DRIFT,
+            "The cookie \"%s\" is set %s.",
+            "Set it as %s declares it, or declare what is set."),
     EXCEPTION_WITHOUT_REASON(
             DiagnosticKey.COOKIE_EXCEPTION,
             "The exception for %s has no reason.",
@@ -227,6 +235,23 @@ public enum Message {
             DiagnosticKey.COOKIE_POLICY,
             "The file %s does not tell what visitors agreed to: %s.",
             "Replace it with the cookie-consent.json of the build that visitors were last asked with."),
+    CONSENT_FILE_UNMERGED(
+            DiagnosticKey.COOKIE_POLICY,
+            "The file %s does not tell what visitors agreed to: it holds the files of two branches, unmerged.",
+            Shared.MERGE),
+    CONSENT_FILE_EDITED(
+            DiagnosticKey.COOKIE_POLICY,
+            "The file %s does not tell what visitors agreed to: it was edited or merged after a build wrote it.",
+            Shared.MERGE),
+    CONSENT_FILE_NEWER(
+            DiagnosticKey.COOKIE_POLICY,
+            "The file %s does not tell what visitors agreed to: it has version %s and this release of Cookie Registry reads up to version %s.",
+            "Build with the release that wrote it, or a later one."),
+    CONSENT_FILE_OUTDATED(
+            DiagnosticKey.COOKIE_POLICY,
+            Level.WARNING,
+            "The file %s is not what this build tells visitors under the same revision.",
+            "Copy this build's cookie-consent.json over it before you release: else nobody is asked when what went comes back."),
     OPTION_LEVEL(DiagnosticKey.COOKIE_OPTION, "The option -A%s=%s has no such level.", "Write error, warning or off."),
     CATALOGUE_UNREADABLE(
             DiagnosticKey.COOKIE_OPTION,
@@ -262,10 +287,13 @@ public enum Message {
         static final String PLAIN = "Remove it: published text is plain text.";
         static final String LEFTOVER = "Write what visitors shall read.";
         static final String UNKNOWN = "Refer to a constant that exists, or write the text itself.";
-        static final String SETS = "This sets the cookie \"%s\", which no @Cookie declares.";
-        static final String IMPLIES = "This makes %s set its cookie \"%s\", which no @Cookie declares.";
-        static final String DECLARE = "Declare it:\n%s\n";
-        static final String DID_YOU_MEAN = "Did you mean \"%s\" (%s)?";
+        static final String MERGE =
+                "Take the file whole, as one commit holds it: after a merge the one with the higher revision. If both have"
+                        + " the same, or in doubt, write {\"version\": 2, \"revision\": <the higher one>, \"cookies\": []}:"
+                        + " visitors are then asked again.";
+        /** A declaration to paste, or where one is: no two are alike. */
+        static final String SUGGESTED = "%s";
+
         static final String REGISTRY = "Write it like \"ShopCookieRegistry\".";
         static final String CELLS =
                 "Write library, kind, owner, member, parameters and name, parted by tabs: see docs/catalogue.md.";

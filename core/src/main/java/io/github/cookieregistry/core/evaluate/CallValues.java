@@ -18,7 +18,6 @@ final class CallValues {
 
     private static final String DEFINITION = "io.github.cookieregistry.CookieDefinition";
     private static final Set<String> DECLARED = Set.of("name", "setCookie", "expire");
-    private static final Set<String> COOKIE_NAME = Set.of("getName", "name");
 
     private final Program program;
     private final Evaluation evaluator;
@@ -36,7 +35,7 @@ final class CallValues {
         if (method.isOf(DEFINITION) && DECLARED.contains(method.name())) {
             return Values.unknown(Value.Cause.DECLARED);
         }
-        if (call.object() != null && isNameOfCookie(method)) {
+        if (call.object() != null && RequestCookies.isName(method)) {
             Values name = evaluator.cookieName(call.object(), frame);
             if (!name.unknown() || !name.cause().equals(Value.Cause.NONE)) {
                 return name;
@@ -57,12 +56,6 @@ final class CallValues {
                     : library.of(call, object, frame);
         }
         return object.map(each -> of(call, each, frame));
-    }
-
-    private static boolean isNameOfCookie(Method method) {
-        return method.parameters().isEmpty()
-                && COOKIE_NAME.contains(method.name())
-                && Method.simpleName(method.owner()).endsWith("Cookie");
     }
 
     private Values of(Invocation call, Value object, Frame frame) {

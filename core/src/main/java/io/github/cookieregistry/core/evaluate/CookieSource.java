@@ -94,7 +94,8 @@ public record CookieSource(Kind kind, Values names, Values made, boolean open) {
     }
 
     private Values untold() {
-        Set<Value> told = made.all().stream().filter(name -> !name.unknown()).collect(Collectors.toSet());
+        Set<Value> told =
+                made.all().stream().filter(name -> !name.equals(Value.UNKNOWN)).collect(Collectors.toSet());
         Values rest = names.without(told::contains);
         return rest.all().isEmpty() ? TOLD : rest;
     }

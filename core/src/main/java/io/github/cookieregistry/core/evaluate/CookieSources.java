@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 /** Tells where cookies come from, as far as their names can be told. */
 public final class CookieSources {
 
+    private static final int DEEPEST = 200;
+
     private final Program program;
     private final Evaluation evaluator;
     private final RequestCookies requests;
@@ -86,6 +88,41 @@ public final class CookieSources {
             return field(use);
         }
         return code instanceof Code.Parameter parameter ? parameter(parameter, frame) : CookieSource.UNKNOWN;
+    }
+
+    /**
+     * Every name that a text can be, without those that it takes from cookies which are told of where they are made.
+     */
+    public Values newNames(Code name, Frame frame) {
+        return names(name, frame, 0);
+    }
+
+    private Values names(Code name, Frame frame, int depth) {
+        if (depth > DEEPEST || evaluator.tooManySteps()) {
+            return Values.UNKNOWN;
+        }
+        if (name instanceof Code.OneOf several) {
+            return Values.all(several.codes().stream()
+                    .map(each -> names(each, frame, depth + 1))
+                    .toList());
+        }
+        if (name instanceof Code.Choice choice
+                && evaluator.evaluate(choice.condition(), frame).constant().isEmpty()) {
+            return Values.all(List.of(names(choice.yes(), frame, depth + 1), names(choice.no(), frame, depth + 1)));
+        }
+        if (name instanceof Code.Parameter parameter) {
+            Optional<Frame.Given> given = frame.given(parameter);
+            if (given.isPresent()) {
+                return names(given.get().code(), given.get().frame(), depth + 1);
+            }
+        }
+        if (name instanceof Invocation call && call.object() != null && RequestCookies.isName(call.method())) {
+            CookieSource source = of(call.object(), frame);
+            return source.kind() == CookieSource.Kind.UNKNOWN || source.kind() == CookieSource.Kind.LIBRARY
+                    ? evaluator.evaluate(name, frame)
+                    : source.copiedNames();
+        }
+        return evaluator.evaluate(name, frame);
     }
 
     private CookieSource once(Object subject, Supplier<CookieSource> answer) {
@@ -207,7 +244,7 @@ public final class CookieSources {
                 values.add(code.initial());
             }
             code.writes().forEach(write -> values.add(write.value()));
-            CookieSource source = any(values, Frame.EMPTY);
+            CookieSource source = any(values, evaluator.supposed());
             CookieSource all = code.open() ? source.orElsewhere() : source;
             return all.kind() == CookieSource.Kind.UNKNOWN ? CookieSource.MADE_ELSEWHERE : all;
         });

@@ -21,6 +21,9 @@ interface Evaluation {
     /** Every name that a cookie can have. */
     Values cookieName(Code cookie, Frame frame);
 
+    /** What is taken for the case while a place is judged: how its method, and the makers of objects, are called. */
+    Frame supposed();
+
     /** Takes one step more, and tells whether there were too many. */
     boolean tooManySteps();
 }

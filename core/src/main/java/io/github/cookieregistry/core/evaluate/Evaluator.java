@@ -30,10 +30,11 @@ public final class Evaluator implements Evaluation {
 
     private final Program program;
     private final Map<Asked, Values> known = new HashMap<>();
-    private final Map<Again, Values> turning = new IdentityHashMap<>();
+    private final IdentityHashMap<Again, Values> turning = new IdentityHashMap<>();
     private final FieldValues fields;
     private final CallValues calls;
     private final CookieSources sources;
+    private Frame supposed = Frame.EMPTY;
     private int steps;
     private int depth;
 
@@ -59,8 +60,19 @@ public final class Evaluator implements Evaluation {
 
     /** Begins with another place, which can be followed as far as the ones before. */
     public void begin() {
+        begin(Frame.EMPTY);
+    }
+
+    /** Begins with another place, and takes the calls of a frame for the case, whatever object is asked for. */
+    public void begin(Frame frame) {
         steps = 0;
         known.clear();
+        supposed = frame;
+    }
+
+    @Override
+    public Frame supposed() {
+        return supposed;
     }
 
     /** Takes one step more, and tells whether there were too many. */

@@ -44,7 +44,9 @@ final class FieldValues {
             if (use.object() == null) {
                 return ofAny(code);
             }
-            boolean own = use.object() instanceof Code.This && frame == Frame.EMPTY;
+            boolean own = use.object() instanceof Code.This
+                    && (frame == Frame.EMPTY
+                            || evaluator.evaluate(use.object(), frame).equals(Values.UNKNOWN));
             return own ? ofAny(code) : evaluator.evaluate(use.object(), frame).map(object -> held(code, object));
         } finally {
             following.remove(field);
@@ -77,10 +79,10 @@ final class FieldValues {
         List<Values> given = new ArrayList<>();
         boolean always = code.writes().stream().anyMatch(FieldCode.Write::making);
         if (code.initial() != null && !always) {
-            given.add(evaluator.evaluate(code.initial(), Frame.EMPTY));
+            given.add(evaluator.evaluate(code.initial(), evaluator.supposed()));
         }
         for (FieldCode.Write write : code.writes()) {
-            Values values = evaluator.evaluate(write.value(), Frame.EMPTY);
+            Values values = evaluator.evaluate(write.value(), evaluator.supposed());
             if (values.anyUnknown() && !write.making() && program.open(write.within())) {
                 return Values.UNKNOWN;
             }

@@ -65,6 +65,24 @@ public final class Frame {
         return caller.inside(called, arguments, Values.UNKNOWN, null);
     }
 
+    /**
+     * The frame in which a method is taken to be called like this, by code that the frames around are taken for.
+     *
+     * @param around what is taken for the case already
+     */
+    public static Frame supposing(Method called, Arguments arguments, Frame around) {
+        return around.inside(called, arguments, Values.UNKNOWN, around);
+    }
+
+    /** Code in the frame that it counts in. */
+    public record Given(Code code, Frame frame) {}
+
+    /** What is passed for a parameter; empty where it is not bound, or where only values are. */
+    public Optional<Given> given(Code.Parameter parameter) {
+        return of(parameter.method())
+                .flatMap(bound -> bound.code(parameter.index()).map(code -> new Given(code, bound.callers())));
+    }
+
     /** Whether a parameter of this method is bound. */
     Optional<Frame> of(Method called) {
         for (Frame frame = this; frame != null; frame = frame.around) {

@@ -34,6 +34,13 @@ final class RequestCookies {
         this.evaluator = evaluator;
     }
 
+    /** Whether a method tells the name of a cookie. */
+    static boolean isName(Method method) {
+        return method.parameters().isEmpty()
+                && (method.name().equals("getName") || method.name().equals("name"))
+                && Method.simpleName(method.owner()).endsWith("Cookie");
+    }
+
     /** Whether a method is one that reads cookies: a {@code getCookieName} that gives a text is none. */
     boolean reads(Method method) {
         return READS.matcher(method.name()).matches() && !method.result().equals(STRING);

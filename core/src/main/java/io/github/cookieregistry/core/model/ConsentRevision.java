@@ -1,21 +1,24 @@
 package io.github.cookieregistry.core.model;
 
 import io.github.cookieregistry.Category;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The number that tells a consent manager when to ask again.
  *
- * <p>It stays while everything that needs consent is covered by what visitors were last asked; else it follows from the
- * facts. Removing a cookie or shortening its life must not change it, but adding it back or lengthening it must: no
- * function of the present facts alone can do that, so the {@link AgreedConsent} is part of the sources. Without one,
- * each change of the facts changes the number, so that nobody is asked too seldom.
+ * <p>It stays while everything that is told now was told to everybody who agreed under it; else a higher one follows
+ * from the facts. Taking a cookie away or shortening its life must not change it, but adding it back or lengthening it
+ * must: no function of the present facts alone can do that, so the {@link AgreedConsent} is part of the sources.
+ * Without one, each change of the facts changes the number, so that nobody is asked too seldom.
  */
 final class ConsentRevision {
+
+    /** The first number lies in the lower half, so that half of all numbers remains for higher ones. */
+    private static final int FIRST = 1 << 30;
+
+    /** A step takes a 64th of the numbers that remain at most, so that some thousand questions fit. */
+    private static final int STEPS = 64;
 
     private ConsentRevision() {}
 
@@ -24,29 +27,39 @@ final class ConsentRevision {
         return cookie.category() != Category.NECESSARY;
     }
 
-    /** What the next visitor agrees to: the same as before while that covers the present facts. */
-    static AgreedConsent next(List<CookieDeclaration> cookies, AgreedConsent agreed) {
-        List<ConsentFacts> facts = cookies.stream()
-                .filter(ConsentRevision::isNeededFor)
-                .map(ConsentFacts::of)
-                .sorted()
-                .toList();
-        return facts.stream().allMatch(agreed::covers)
-                ? agreed
-                : new AgreedConsent(number(facts, agreed.revision()), facts);
+    /**
+     * What everybody will have been told after this release, under the number that it asks with.
+     *
+     * @param languages the site's words in each further language that a page is in, by tag
+     */
+    static AgreedConsent next(
+            Site site, List<CookieDeclaration> cookies, Map<String, Translations> languages, AgreedConsent agreed) {
+        AgreedConsent told = new AgreedConsent(
+                agreed.revision(),
+                Wordings.ofController(site.controller(), languages),
+                cookies.stream()
+                        .filter(ConsentRevision::isNeededFor)
+                        .map(cookie -> ConsentFacts.of(cookie, languages))
+                        .toList());
+        return agreed.narrowedTo(told)
+                // Consent managers take 0 as "never ask".
+                .filter(narrowed ->
+                        narrowed.revision() > 0 || narrowed.cookies().isEmpty())
+                .orElseGet(() -> new AgreedConsent(number(told), told.controller(), told.cookies()));
     }
 
-    /** A positive number, since consent managers take 0 as "never ask again", and another than the last. */
-    private static int number(List<ConsentFacts> facts, int last) {
-        int number = ByteBuffer.wrap(sha256(facts.toString())).getInt() & Integer.MAX_VALUE;
-        return number == 0 || number == last ? last % (Integer.MAX_VALUE - 1) + 1 : number;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    /**
+     * Higher than the last, so that no number comes back. It follows from the facts, too: two branches that each ask
+     * anew then disagree about it, and no merge takes the two for one.
+     */
+    private static int number(AgreedConsent told) {
+        int last = told.revision();
+        int most = last == 0 ? FIRST : Math.max(1, (Integer.MAX_VALUE - last) / STEPS);
+        return last
+                + 1
+                + (int) Math.floorMod(
+                        ConsentDigest.of(told.revision(), told.controller(), told.cookies())
+                                .getLong(),
+                        (long) most);
     }
 }

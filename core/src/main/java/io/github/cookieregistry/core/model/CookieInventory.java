@@ -1,7 +1,10 @@
 package io.github.cookieregistry.core.model;
 
 import io.github.cookieregistry.Category;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything that is published.
@@ -10,7 +13,8 @@ import java.util.List;
  * @param cookies this module's and the included registries' cookies, in {@link CookieDeclaration#ORDER}
  * @param includes the registries that this one includes directly, by name
  * @param exceptions the places where undocumented cookies are accepted, sorted
- * @param agreed what visitors were last asked to agree to
+ * @param languages the site's words in each further language that a page is in, by tag
+ * @param agreed what everybody was told who agreed under the last number
  */
 public record CookieInventory(
         RegistryName registry,
@@ -18,12 +22,25 @@ public record CookieInventory(
         List<CookieDeclaration> cookies,
         List<RegistryName> includes,
         List<AcceptedException> exceptions,
+        Map<String, Translations> languages,
         AgreedConsent agreed) {
 
     public CookieInventory {
         cookies = cookies.stream().sorted(CookieDeclaration.ORDER).toList();
         includes = List.copyOf(includes);
         exceptions = exceptions.stream().sorted().toList();
+        languages = Collections.unmodifiableMap(new TreeMap<>(languages));
+    }
+
+    /** An inventory that is published in one language. */
+    public CookieInventory(
+            RegistryName registry,
+            Site site,
+            List<CookieDeclaration> cookies,
+            List<RegistryName> includes,
+            List<AcceptedException> exceptions,
+            AgreedConsent agreed) {
+        this(registry, site, cookies, includes, exceptions, Map.of(), agreed);
     }
 
     /** An inventory of which no visitor was asked yet. */
@@ -38,7 +55,12 @@ public record CookieInventory(
 
     /** The same inventory, after visitors were asked to agree to this. */
     public CookieInventory after(AgreedConsent consent) {
-        return new CookieInventory(registry, site, cookies, includes, exceptions, consent);
+        return new CookieInventory(registry, site, cookies, includes, exceptions, languages, consent);
+    }
+
+    /** The same inventory, published with the site's words in further languages. */
+    public CookieInventory in(Map<String, Translations> further) {
+        return new CookieInventory(registry, site, cookies, includes, exceptions, further, agreed);
     }
 
     /** The cookies that this module declares itself. */
@@ -59,15 +81,24 @@ public record CookieInventory(
     }
 
     /**
-     * What visitors agree to from this build on. While {@link #agreed()} covers all that needs consent, it is the same;
-     * else it has another revision.
+     * What everybody will have been told who agrees under {@link #revision()}, to be kept for the next release. While
+     * {@link #agreed()} covers all that is told, the number is the same; else it is a higher one.
      */
     public AgreedConsent nextConsent() {
-        return ConsentRevision.next(cookies, agreed);
+        return ConsentRevision.next(site, cookies, languages, agreed);
     }
 
     /** The number that changes when visitors must be asked again; 0 while nothing ever needed their consent. */
     public int revision() {
         return nextConsent().revision();
+    }
+
+    /**
+     * Whether this release tells otherwise than {@link #agreed()} under the same number, less for the most part. The
+     * next release has to know: else it might tell the former again without asking those who never heard of it.
+     */
+    public boolean mustBeRemembered() {
+        AgreedConsent next = nextConsent();
+        return agreed.revision() == next.revision() && !agreed.equals(next);
     }
 }

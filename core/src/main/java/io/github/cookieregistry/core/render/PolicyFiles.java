@@ -39,7 +39,7 @@ public final class PolicyFiles {
         }
         files.add(new RenderedFile(folder + "cookies.json", InventoryJson.render(inventory)));
         files.add(new RenderedFile(folder + "cookie-evidence.md", EvidencePage.render(inventory)));
-        if (inventory.needsConsent()) {
+        if (inventory.revision() > 0) {
             files.add(new RenderedFile(
                     folder + "cookie-consent.json", AgreedConsentJson.render(inventory.nextConsent())));
         }

@@ -15,7 +15,6 @@ import io.github.cookieregistry.core.declaration.DeclaredException;
 import io.github.cookieregistry.core.declaration.DeclaredPolicy;
 import io.github.cookieregistry.core.declaration.IncludedRegistry;
 import io.github.cookieregistry.core.declaration.MemberValues;
-import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.core.model.Origin;
@@ -276,16 +275,6 @@ class PolicyRulesTest {
                 declarations(List.of(policy(Map.of("includes", List.of(OWN)), Set.of())), List.of(), List.of());
         assertThat(Checks.registryExists(including, name(OWN))).isEmpty();
         assertFault(Checks.registryExists(including, name("shop.Other")), COOKIE_POLICY, "");
-    }
-
-    @Test
-    void ofABrokenConsentFileTheFirstLineOfTheFault() {
-        Declarations declarations = declarations(List.of(policy(Map.of(), Set.of())), List.of(), List.of());
-        Problem problem = Checks.brokenConsentFile(declarations, "R_consent.json", "revision is missing\nat line 1");
-        assertThat(problem.place()).isEqualTo(DeclarationPlace.of("shop").at("CookiePolicy", ""));
-        assertThat(problem.text())
-                .startsWith(
-                        "[cookie-policy] The file R_consent.json does not tell what visitors agreed to: revision is missing. ");
     }
 
     private static void assertFault(List<Problem> problems, DiagnosticKey key, String member) {

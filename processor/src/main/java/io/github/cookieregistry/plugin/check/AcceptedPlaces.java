@@ -6,53 +6,61 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
-import io.github.cookieregistry.plugin.scan.ClassIndex;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import io.github.cookieregistry.core.code.Place;
+import io.github.cookieregistry.core.judge.Acceptances;
+import io.github.cookieregistry.plugin.scan.SourceNotes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
 
-/** The places of one top-level class where undocumented cookies are accepted, and whether each hides anything. */
-final class AcceptedPlaces {
+/** The places where undocumented cookies are accepted, and whether each hides anything. */
+final class AcceptedPlaces implements Acceptances {
 
-    /** One {@code @UndocumentedCookie}. */
-    static final class Acceptance {
-        private final List<String> names;
-        private boolean used;
-
-        Acceptance(AnnotationMirror annotation) {
-            this.names = Annotations.texts(annotation, "names");
-        }
-
-        /** Whether it accepts a cookie of this name; an empty name is one that is not known. */
-        private boolean accepts(String name) {
-            boolean accepted = names.isEmpty() || names.contains(name);
-            used |= accepted;
-            return accepted;
-        }
-
-        boolean used() {
-            return used;
-        }
-    }
-
-    private final Map<Tree, Acceptance> byDeclaration = new HashMap<>();
-    private final Map<Acceptance, AnnotationTree> annotations = new HashMap<>();
+    private final Trees trees;
+    private final Elements elements;
+    private final Map<Object, Acceptance> byDeclaration = new HashMap<>();
+    private final Map<String, Optional<Acceptance>> byPackage = new HashMap<>();
+    private final Map<Acceptance, SourceNotes.Place> annotations = new HashMap<>();
     private final List<Acceptance> inOrder = new ArrayList<>();
-    private final Optional<Acceptance> ofPackage;
 
-    /** @param ofPackage what the package itself accepts */
-    AcceptedPlaces(Optional<Acceptance> ofPackage) {
-        this.ofPackage = ofPackage;
+    AcceptedPlaces(Trees trees, Elements elements) {
+        this.trees = trees;
+        this.elements = elements;
     }
 
-    /** Finds the places of a class. */
-    void find(ClassIndex index, TreePath type) {
-        new TreePathScanner<Void, Void>() {
+    /** The scope of a package's types; in a partial compile its annotation is read from the class file. */
+    Place.Scope scope(PackageElement holder) {
+        String name = holder.getQualifiedName().toString();
+        byPackage.computeIfAbsent(
+                name, none -> Annotations.find(holder, "UndocumentedCookie").map(Acceptance::new));
+        return new Place.Scope("package " + name, null);
+    }
+
+    /** Notes where a package's annotation stands. */
+    void note(String packageName, SourceNotes.Place place) {
+        PackageElement holder = elements.getPackageElement(packageName);
+        if (holder != null) {
+            scope(holder);
+            byPackage.getOrDefault(packageName, Optional.empty()).ifPresent(acceptance -> keep(acceptance, place));
+        }
+    }
+
+    private void keep(Acceptance acceptance, SourceNotes.Place place) {
+        if (annotations.putIfAbsent(acceptance, place) == null) {
+            inOrder.add(acceptance);
+        }
+    }
+
+    /** Finds the places of a top-level class. */
+    void find(TreePath unit, ClassTree type) {
+        new TreeScanner<Void, Void>() {
             @Override
             public Void visitClass(ClassTree declaration, Void nothing) {
                 note(declaration, declaration.getModifiers());
@@ -68,38 +76,50 @@ final class AcceptedPlaces {
             private void note(Tree declaration, ModifiersTree modifiers) {
                 for (AnnotationTree annotation : modifiers.getAnnotations()) {
                     if (annotation.getAnnotationType().toString().endsWith("UndocumentedCookie")) {
-                        index.element(declaration).ifPresent(element -> accept(declaration, annotation, element));
+                        accept(unit, declaration, annotation);
                     }
                 }
             }
         }.scan(type, null);
     }
 
-    private void accept(Tree declaration, AnnotationTree annotation, Element element) {
-        Annotations.find(element, "UndocumentedCookie").ifPresent(mirror -> {
-            Acceptance acceptance = new Acceptance(mirror);
-            byDeclaration.put(declaration, acceptance);
-            annotations.put(acceptance, annotation);
-            inOrder.add(acceptance);
-        });
+    private void accept(TreePath unit, Tree declaration, AnnotationTree annotation) {
+        Element element = trees.getElement(new TreePath(unit, declaration));
+        if (element != null) {
+            Annotations.find(element, "UndocumentedCookie").ifPresent(mirror -> {
+                Acceptance acceptance = new Acceptance(mirror);
+                byDeclaration.put(declaration, acceptance);
+                keep(acceptance, new SourceNotes.Place(annotation, unit.getCompilationUnit()));
+            });
+        }
     }
 
-    /** Whether a cookie of this name, or of an unknown one when it is empty, is accepted at a place. */
-    boolean accepts(TreePath place, String name) {
-        for (TreePath path = place; path != null; path = path.getParentPath()) {
-            Acceptance acceptance = byDeclaration.get(path.getLeaf());
+    @Override
+    public boolean accepts(Place.Scope scope, String name) {
+        for (Place.Scope each = scope; each != null; each = each.outer()) {
+            Acceptance acceptance = byDeclaration.get(each.declaration());
             if (acceptance != null && acceptance.accepts(name)) {
                 return true;
             }
+            if (each.declaration() instanceof String holder && holder.startsWith("package ")) {
+                return byPackage
+                        .getOrDefault(holder.substring("package ".length()), Optional.empty())
+                        .filter(accepted -> accepted.accepts(name))
+                        .isPresent();
+            }
         }
-        return ofPackage.map(acceptance -> acceptance.accepts(name)).orElse(false);
+        return false;
     }
 
-    /** The annotations of this class that hid nothing. */
-    List<AnnotationTree> unused() {
-        return inOrder.stream()
-                .filter(acceptance -> !acceptance.used())
-                .map(annotations::get)
-                .toList();
+    /** The annotations that have hidden nothing. */
+    List<SourceNotes.Place> unused() {
+        List<SourceNotes.Place> unused = new ArrayList<>();
+        for (Acceptance acceptance : inOrder) {
+            SourceNotes.Place place = annotations.get(acceptance);
+            if (!acceptance.used() && place != null) {
+                unused.add(place);
+            }
+        }
+        return unused;
     }
 }

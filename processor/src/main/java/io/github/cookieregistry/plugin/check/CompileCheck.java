@@ -1,33 +1,38 @@
 package io.github.cookieregistry.plugin.check;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.catalogue.Catalogue;
+import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.core.diagnostic.Message;
+import io.github.cookieregistry.core.judge.Judge;
 import io.github.cookieregistry.plugin.find.ApiFinder;
-import io.github.cookieregistry.plugin.scan.OwnAnnotations;
-import io.github.cookieregistry.plugin.scan.ParsedTypes;
+import io.github.cookieregistry.plugin.lower.SourceProgram;
 import io.github.cookieregistry.plugin.scan.SourceNotes;
 import io.github.cookieregistry.plugin.scan.SourceNotes.Place;
+import io.github.cookieregistry.plugin.scan.UnlistedHeaders;
 import io.github.cookieregistry.processor.InternalFault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one compile: notes what each parsed source shows, and checks each class once it is attributed. Keeps no trees
- * of classes, which javac changes as soon as it generates code.
+ * Follows one compile: notes what each parsed source shows, and checks all classes when the first one is attributed.
+ * Until then no class has been generated, and the compiler attributes the others when it is asked for their elements:
+ * so each place is seen as it was written, whatever the order of the files.
  */
 public final class CompileCheck implements TaskListener {
 
@@ -35,10 +40,8 @@ public final class CompileCheck implements TaskListener {
     private final SourceNotes notes = new SourceNotes();
     private boolean processed;
     private boolean guardTold;
+    private final List<CompilationUnitTree> parsed = new ArrayList<>();
     private @Nullable Session session;
-
-    /** What is known once all sources are. */
-    private record Session(Trees trees, ClassCheck check, PackageExceptions exceptions) {}
 
     public CompileCheck(JavacTask task) {
         this.task = task;
@@ -56,7 +59,7 @@ public final class CompileCheck implements TaskListener {
         CompilationUnitTree unit = event.getCompilationUnit();
         try {
             switch (event.getKind()) {
-                case PARSE -> notes.note(unit);
+                case PARSE -> parsed(unit);
                 case ANALYZE -> analysed(unit, event.getTypeElement());
                 case COMPILATION -> guard(processed);
                 default -> {}
@@ -74,32 +77,26 @@ public final class CompileCheck implements TaskListener {
         }
     }
 
+    private void parsed(@Nullable CompilationUnitTree unit) {
+        if (unit != null) {
+            notes.note(unit);
+            parsed.add(unit);
+        }
+    }
+
     private void analysed(@Nullable CompilationUnitTree unit, @Nullable TypeElement type) {
-        if (unit == null || type == null) {
+        if (unit == null || type == null || parsed.isEmpty()) {
             return;
         }
+        guard(false);
         Session current = session == null ? begin(unit) : session;
         session = current;
-        guard(false);
-        ClassTree tree = current.trees().getTree(type);
-        if (tree == null) {
-            return;
+        List<CompilationUnitTree> units = List.copyOf(parsed);
+        parsed.clear();
+        Trees trees = Trees.instance(task);
+        for (Session.Told told : current.check(units)) {
+            print(trees, told.level(), told.message(), beginning(told.tree()), told.unit());
         }
-        List<Finding> findings = current.check()
-                .check(new TreePath(unit), tree, () -> current.exceptions().around(type));
-        for (Finding finding : findings) {
-            tell(current.trees(), finding, unit);
-        }
-        current.exceptions()
-                .checked(
-                        unit,
-                        type,
-                        place -> print(
-                                current.trees(),
-                                Level.WARNING,
-                                Message.EXCEPTION_WITHOUT_EFFECT.text(),
-                                place.tree(),
-                                place.unit()));
     }
 
     private Session begin(CompilationUnitTree unit) {
@@ -107,17 +104,43 @@ public final class CompileCheck implements TaskListener {
         Catalogue catalogue = Catalogue.load(fault -> print(trees, Level.ERROR, fault.text(), unit, unit));
         Predicate<TypeElement> inThisCompile = new OwnTypes(notes);
         ModulePolicy policy = new ModulePolicy(task.getElements(), notes);
-        CompileContext context = new CompileContext(
-                new ApiFinder(task.getElements(), task.getTypes(), catalogue, inThisCompile),
-                inThisCompile,
-                new ParsedTypes(task.getElements(), notes),
-                DocumentedReader.read(task.getElements(), notes.registries(), notes.declaringTypes()),
-                policy.levels());
+        ApiFinder finder = new ApiFinder(task.getElements(), task.getTypes(), catalogue, inThisCompile);
+        SourceProgram program =
+                new SourceProgram(trees, task.getElements(), task.getTypes(), new Apis(finder, inThisCompile));
         TestSources tests = new TestSources(policy.amongSources());
+        AcceptedPlaces accepted = new AcceptedPlaces(trees, task.getElements());
+        Judge judge = new Judge(
+                program,
+                DocumentedReader.read(task.getElements(), notes.registries(), notes.declaringTypes()),
+                policy.levels(),
+                accepted);
         return new Session(
-                trees,
-                new ClassCheck(trees, context, new OwnAnnotations(task.getElements()), tests),
-                new PackageExceptions(task.getElements(), notes, tests));
+                new Session.Parts(trees, task.getElements(), notes, tests, accepted), finder, program, judge);
+    }
+
+    /** The catalogue, as lowering asks for it. */
+    private record Apis(ApiFinder finder, Predicate<TypeElement> own, UnlistedHeaders headers)
+            implements SourceProgram.Apis {
+
+        Apis(ApiFinder finder, Predicate<TypeElement> own) {
+            this(finder, own, new UnlistedHeaders());
+        }
+
+        @Override
+        public List<CookieApi> of(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+            List<CookieApi> listed = finder.find(method);
+            return listed.isEmpty() && !arguments.isEmpty() ? headers.find(method, arguments) : listed;
+        }
+
+        @Override
+        public boolean isCookieName(VariableElement parameter) {
+            return finder.isCookieName(parameter);
+        }
+
+        @Override
+        public boolean isOwn(TypeElement type) {
+            return own.test(type);
+        }
     }
 
     /**
@@ -140,11 +163,6 @@ public final class CompileCheck implements TaskListener {
         guardTold = true;
     }
 
-    private static void tell(Trees trees, Finding finding, CompilationUnitTree unit) {
-        Level level = finding.level();
-        print(trees, level, finding.message().text(finding.arguments().toArray()), beginning(finding.at()), unit);
-    }
-
     /** The caret of a concatenation would stand at its last plus sign, which can be lines after the name. */
     private static Tree beginning(Tree at) {
         Tree first = at;
@@ -155,6 +173,8 @@ public final class CompileCheck implements TaskListener {
     }
 
     private static void print(Trees trees, Level level, String message, Tree at, CompilationUnitTree unit) {
-        trees.printMessage(level == Level.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING, message, at, unit);
+        // An option that hides warnings does not hide mandatory ones; compiler plugins of Maven before 3.9 set -nowarn.
+        Diagnostic.Kind kind = level == Level.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING;
+        trees.printMessage(kind, message, at, unit);
     }
 }

@@ -1,5 +1,9 @@
 package io.github.cookieregistry.plugin.check;
 
+import io.github.cookieregistry.CookieLifetime;
+import io.github.cookieregistry.SameSite;
+import io.github.cookieregistry.core.judge.DeclaredFacts;
+import io.github.cookieregistry.core.judge.Documented;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -75,11 +79,26 @@ final class DocumentedReader {
         String given = Annotations.text(cookie, "name");
         String name = given.isEmpty() && constant != null ? constant.toString() : given;
         if (!name.isEmpty() && (storage.isEmpty() || storage.equals("COOKIE"))) {
-            documented.add(
-                    name,
-                    Annotations.text(cookie, "match").equals("PREFIX"),
-                    simpleName(type) + "." + field.getSimpleName());
+            Documented.Form form =
+                    Annotations.text(cookie, "match").equals("PREFIX") ? Documented.Form.PREFIX : Documented.Form.EXACT;
+            documented.add(new Documented.Declaration(
+                    name, form, simpleName(type) + "." + field.getSimpleName(), Optional.of(facts(cookie))));
         }
+    }
+
+    private static DeclaredFacts facts(AnnotationMirror cookie) {
+        return new DeclaredFacts(
+                CookieLifetime.parse(Annotations.text(cookie, "duration"))
+                        .map(life -> life.isSession() ? DeclaredFacts.SESSION : life.seconds()),
+                given(cookie, "path"),
+                given(cookie, "domain"),
+                Annotations.text(cookie, "secure").equals("true"),
+                Annotations.text(cookie, "httpOnly").equals("true"),
+                given(cookie, "sameSite").map(SameSite::valueOf));
+    }
+
+    private static Optional<String> given(AnnotationMirror cookie, String member) {
+        return Optional.of(Annotations.text(cookie, member)).filter(text -> !text.isEmpty());
     }
 
     private static String simpleName(TypeElement type) {

@@ -51,7 +51,7 @@ public final class UnlistedHeaders {
     }
 
     /** The call as an entry of a catalogue would have it; empty for almost all. */
-    List<CookieApi> find(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+    public List<CookieApi> find(ExecutableElement method, List<? extends ExpressionTree> arguments) {
         if (!(method.getEnclosingElement() instanceof TypeElement owner)) {
             return List.of();
         }

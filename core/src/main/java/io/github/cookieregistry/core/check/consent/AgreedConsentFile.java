@@ -7,13 +7,26 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.cookieregistry.Category;
 import io.github.cookieregistry.Match;
+import io.github.cookieregistry.Party;
 import io.github.cookieregistry.Storage;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.model.AgreedConsent;
 import io.github.cookieregistry.core.model.ConsentFacts;
+import io.github.cookieregistry.core.model.Wordings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text of {@code cookie-consent.json}, which a build wrote and the sources keep. */
+/**
+ * The text of {@code cookie-consent.json}, which a build wrote and the sources keep.
+ *
+ * <p>Version 2 bears a seal, since a changed line would claim that visitors were told what they never were: git joins
+ * the files of two branches without a conflict at times. A file without cookies claims nothing and needs no seal, so
+ * that a person can write one: visitors are asked again then.
+ *
+ * <p>Version 1, which names no version, tells neither the party nor the controller, no translations, and no unstated
+ * life from a session's. What it leaves open counts as agreed to until the first build of version 2 fills it in: that
+ * visitors are asked once more for the sake of a file's form would teach them to click.
+ */
 public final class AgreedConsentFile {
 
     private AgreedConsentFile() {}
@@ -21,29 +34,55 @@ public final class AgreedConsentFile {
     /**
      * Reads the text of a file.
      *
-     * @throws IllegalArgumentException when it is not what a build writes; the message says what is wrong
+     * @throws ConsentFileFault when it is not what a build of this version or a former one writes
      */
     public static AgreedConsent parse(String text) {
+        if (text.lines().anyMatch(line -> line.startsWith("<<<<<<<"))) {
+            throw new ConsentFileFault(Message.CONSENT_FILE_UNMERGED);
+        }
         try {
-            JsonObject file = JsonParser.parseString(text).getAsJsonObject();
-            List<ConsentFacts> cookies = new ArrayList<>();
-            for (JsonElement cookie : array(file, "cookies")) {
-                cookies.add(facts(cookie.getAsJsonObject()));
-            }
-            int revision = member(file, "revision").getAsInt();
-            if (revision < 0) {
-                throw new IllegalArgumentException("revision is negative");
-            }
-            return new AgreedConsent(revision, cookies);
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            return consent(JsonParser.parseString(text).getAsJsonObject());
+        } catch (ConsentFileFault e) {
+            throw e;
+        } catch (JsonParseException
+                | IllegalStateException
+                | UnsupportedOperationException
+                | IllegalArgumentException
+                | ArithmeticException e) {
+            throw new ConsentFileFault(
+                    Message.CONSENT_FILE,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
-    private static ConsentFacts facts(JsonObject cookie) {
+    private static AgreedConsent consent(JsonObject file) {
+        int version = file.has("version") ? number(file, "version") : 1;
+        if (version > AgreedConsent.VERSION) {
+            throw new ConsentFileFault(
+                    Message.CONSENT_FILE_NEWER, String.valueOf(version), String.valueOf(AgreedConsent.VERSION));
+        }
+        boolean isSealed = version == AgreedConsent.VERSION;
+        List<ConsentFacts> cookies = new ArrayList<>();
+        for (JsonElement cookie : array(file, "cookies")) {
+            cookies.add(facts(cookie.getAsJsonObject(), isSealed));
+        }
+        int revision = number(file, "revision");
+        if (version < 1 || revision < 0 || revision == Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("its version or its revision is none that a build writes");
+        }
+        if (cookies.isEmpty() || !isSealed) {
+            return new AgreedConsent(revision, cookies);
+        }
+        AgreedConsent consent = new AgreedConsent(revision, wordings(file), cookies);
+        if (!consent.seal().equals(text(file, "seal"))) {
+            throw new ConsentFileFault(Message.CONSENT_FILE_EDITED);
+        }
+        return consent;
+    }
+
+    private static ConsentFacts facts(JsonObject cookie, boolean isSealed) {
         List<String> recipients = new ArrayList<>();
         array(cookie, "recipients").forEach(recipient -> recipients.add(recipient.getAsString()));
-        JsonElement seconds = member(cookie, "durationSeconds");
         return new ConsentFacts(
                 text(cookie, "name"),
                 Match.valueOf(text(cookie, "match")),
@@ -51,9 +90,33 @@ public final class AgreedConsentFile {
                 text(cookie, "domain"),
                 Category.valueOf(text(cookie, "category")),
                 text(cookie, "provider"),
+                isSealed ? Party.valueOf(text(cookie, "party")) : Party.THIRD,
                 recipients,
                 text(cookie, "purpose"),
-                seconds.isJsonNull() ? ConsentFacts.UNTIL_DELETED : seconds.getAsLong());
+                seconds(cookie, isSealed),
+                isSealed ? wordings(cookie) : Wordings.NONE);
+    }
+
+    private static long seconds(JsonObject cookie, boolean isSealed) {
+        JsonElement member = member(cookie, "durationSeconds");
+        if (member.isJsonNull()) {
+            return ConsentFacts.UNTIL_DELETED;
+        }
+        long seconds = member.getAsBigDecimal().longValueExact();
+        return isSealed || seconds > 0 ? seconds : ConsentFacts.UNSTATED;
+    }
+
+    private static Wordings wordings(JsonObject object) {
+        List<Wordings.Wording> texts = new ArrayList<>();
+        for (JsonElement element : array(object, "wordings")) {
+            JsonObject wording = element.getAsJsonObject();
+            texts.add(new Wordings.Wording(text(wording, "member"), text(wording, "language"), text(wording, "text")));
+        }
+        return new Wordings(texts);
+    }
+
+    private static int number(JsonObject object, String name) {
+        return member(object, name).getAsBigDecimal().intValueExact();
     }
 
     private static String text(JsonObject object, String name) {

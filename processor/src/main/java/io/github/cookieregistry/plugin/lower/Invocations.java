@@ -1,0 +1,250 @@
+package io.github.cookieregistry.plugin.lower;
+
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import io.github.cookieregistry.core.catalogue.ApiKind;
+import io.github.cookieregistry.core.catalogue.CookieApi;
+import io.github.cookieregistry.core.code.Arguments;
+import io.github.cookieregistry.core.code.Call;
+import io.github.cookieregistry.core.code.Code;
+import io.github.cookieregistry.core.code.Creation;
+import io.github.cookieregistry.core.code.Invocation;
+import io.github.cookieregistry.core.code.Method;
+import io.github.cookieregistry.core.code.Place;
+import io.github.cookieregistry.core.code.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Lowers the calls of methods and constructors, and the references to them. */
+final class Invocations {
+
+    private final Body body;
+    private final Lowering lowering;
+    private final Names names;
+    private final Objects objects;
+    private final Surroundings surroundings;
+
+    Invocations(Body body, Lowering lowering, Names names, Objects objects, Surroundings surroundings) {
+        this.body = body;
+        this.lowering = lowering;
+        this.names = names;
+        this.objects = objects;
+        this.surroundings = surroundings;
+    }
+
+    Code call(MethodInvocationTree call) {
+        ExpressionTree select = call.getMethodSelect();
+        Element element = body.source.element(call);
+        if (!(element instanceof ExecutableElement method)) {
+            // In a file with errors, the element of a call can be anything.
+            lowerAll(call.getArguments());
+            return Code.OPAQUE;
+        }
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            return constructor(call, method);
+        }
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        Code object = null;
+        boolean exact = false;
+        if (select instanceof MemberSelectTree member) {
+            exact = isSuper(member.getExpression());
+            Element qualifier = body.source.element(member.getExpression());
+            boolean type = qualifier instanceof TypeElement;
+            if (!type || !isStatic) {
+                Code value = lowering.expression(member.getExpression());
+                object = isStatic ? null : value;
+            }
+        } else if (!isStatic) {
+            object = new Code.This(surroundings.signatures().name(Signatures.owner(method)));
+        }
+        Method signature = surroundings.signatures().method(method);
+        Arguments passed = arguments(call.getArguments(), method);
+        List<CookieApi> apis = surroundings.apis(method, call.getArguments());
+        Invocation lowered = new Invocation(signature, object, exact, passed, apis, body.place(call));
+        found(lowered, surroundings.isOwn(Signatures.owner(method)));
+        return names.compared(lowered, call);
+    }
+
+    private static boolean isSuper(ExpressionTree qualifier) {
+        return qualifier instanceof IdentifierTree identifier
+                        && identifier.getName().contentEquals("super")
+                || qualifier instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals("super");
+    }
+
+    /** The call of another constructor, by {@code this} or {@code super}. */
+    private Code constructor(MethodInvocationTree call, ExecutableElement constructor) {
+        Arguments passed = arguments(call.getArguments(), constructor);
+        Method signature = surroundings.signatures().method(constructor);
+        Creation lowered = new Creation(
+                signature,
+                signature.owner(),
+                passed,
+                surroundings.apis(constructor, call.getArguments()),
+                body.place(call));
+        body.calls.add(lowered);
+        body.delegation = lowered;
+        pass(lowered);
+        return Code.OPAQUE;
+    }
+
+    Code creation(NewClassTree creation) {
+        if (creation.getEnclosingExpression() != null) {
+            lowering.expression(creation.getEnclosingExpression());
+        }
+        if (!(body.source.element(creation) instanceof ExecutableElement constructor)) {
+            lowerAll(creation.getArguments());
+            return Code.OPAQUE;
+        }
+        // Of an anonymous class, the constructor is the compiler's own, and passes on what it is given.
+        ExecutableElement called = creation.getClassBody() == null ? constructor : surroundings.passedOn(constructor);
+        Arguments passed = arguments(creation.getArguments(), called);
+        Method signature = surroundings.signatures().method(called);
+        String type = creation.getClassBody() == null
+                ? signature.owner()
+                : surroundings.signatures().name(Signatures.owner(constructor));
+        if (creation.getClassBody() != null) {
+            lowering.declare(creation.getClassBody());
+        }
+        Creation lowered = new Creation(
+                signature, type, passed, surroundings.apis(constructor, creation.getArguments()), body.place(creation));
+        found(lowered, surroundings.isOwn(Signatures.owner(called)));
+        return lowered;
+    }
+
+    private void found(Call call, boolean own) {
+        body.calls.add(call);
+        for (Code argument : call.arguments()) {
+            if (argument instanceof Code.Function function) {
+                body.functions.put(function.method(), call);
+            }
+        }
+        pass(call);
+        if (call instanceof Invocation invocation) {
+            objects.called(invocation);
+        }
+        if (!call.apis().isEmpty()) {
+            body.history(call);
+        }
+        if (own) {
+            names.forgetFields();
+        }
+    }
+
+    private void pass(Call call) {
+        boolean handsOver = call.apis().stream().anyMatch(api -> api.kind() == ApiKind.EMITS);
+        objects.passed(call.method(), call.arguments(), handsOver);
+    }
+
+    private void lowerAll(List<? extends ExpressionTree> expressions) {
+        expressions.forEach(lowering::expression);
+    }
+
+    private Arguments arguments(List<? extends ExpressionTree> trees, ExecutableElement method) {
+        List<Code> codes = new ArrayList<>(trees.size());
+        List<Place> places = new ArrayList<>(trees.size());
+        List<? extends VariableElement> parameters = method.getParameters();
+        for (int index = 0; index < trees.size(); index++) {
+            ExpressionTree tree = trees.get(index);
+            TypeMirror type = index < parameters.size() && !(method.isVarArgs() && index >= parameters.size() - 1)
+                    ? parameters.get(index).asType()
+                    : null;
+            codes.add(Conversions.to(type, lowering.expression(tree)));
+            places.add(body.place(tree));
+        }
+        return new Arguments(codes, places, oneByOne(trees, method, parameters.size()));
+    }
+
+    private boolean oneByOne(List<? extends ExpressionTree> trees, ExecutableElement method, int parameters) {
+        if (!method.isVarArgs()) {
+            return false;
+        }
+        if (trees.size() != parameters) {
+            return true;
+        }
+        TypeMirror last = body.source.typeOf(trees.get(parameters - 1));
+        return last != null && last.getKind() != TypeKind.ARRAY && last.getKind() != TypeKind.NULL;
+    }
+
+    /** A method reference, as the lambda expression that it stands for. */
+    Code reference(MemberReferenceTree reference) {
+        Code qualifier = Code.OPAQUE;
+        boolean ofObject = Names.isVariable(body.source.element(reference.getQualifierExpression()))
+                || !(reference.getQualifierExpression() instanceof IdentifierTree
+                        || reference.getQualifierExpression() instanceof MemberSelectTree
+                        || isType(reference.getQualifierExpression()));
+        if (ofObject) {
+            qualifier = lowering.expression(reference.getQualifierExpression());
+        }
+        if (!(body.source.element(reference) instanceof ExecutableElement method)) {
+            return Code.OPAQUE;
+        }
+        Method called = surroundings.signatures().method(method);
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
+        int count = called.parameters().size() + (isStatic || constructor || ofObject ? 0 : 1);
+        Place place = body.place(reference);
+        Method function = surroundings.function(count, called.result());
+        List<Code> parameters = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            parameters.add(new Code.Parameter(function, index, new Variable("", "", false, null)));
+        }
+        boolean first = !isStatic && !constructor && !ofObject;
+        Arguments passed = new Arguments(first ? parameters.subList(1, count) : parameters, List.of(), false);
+        List<CookieApi> apis = surroundings.apis(method, List.of());
+        Call result = constructor
+                ? new Creation(called, called.owner(), passed, apis, place)
+                : new Invocation(
+                        called,
+                        isStatic ? null : first ? parameters.get(0) : qualifier,
+                        isSuper(reference.getQualifierExpression()),
+                        passed,
+                        apis,
+                        place);
+        body.calls.add(result);
+        return new Code.Function(function, result, place);
+    }
+
+    private boolean isType(Tree tree) {
+        return body.source.element(tree) instanceof TypeElement
+                || !(tree instanceof ExpressionTree)
+                || tree instanceof ParameterizedTypeTree
+                || tree instanceof ArrayTypeTree;
+    }
+
+    /** The parameters of a lambda expression. */
+    static List<Variable> variables(
+            Surroundings surroundings, @Nullable TypeMirror type, List<VariableElement> elements) {
+        ExecutableElement method = type instanceof DeclaredType declared
+                ? surroundings.functional((TypeElement) declared.asElement(), elements.size())
+                : null;
+        List<Variable> variables = new ArrayList<>();
+        for (int index = 0; index < elements.size(); index++) {
+            VariableElement element = elements.get(index);
+            boolean named = method != null && surroundings.isCookieName(method, index);
+            variables.add(new Variable(
+                    element.getSimpleName().toString(),
+                    surroundings.signatures().typeName(element.asType()),
+                    named,
+                    null));
+        }
+        return variables;
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.cookieregistry.plugin.lower;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.Tree;
+import io.github.cookieregistry.core.code.Code;
+import io.github.cookieregistry.core.code.Creation;
+import io.github.cookieregistry.core.code.Field;
+import io.github.cookieregistry.core.code.FieldCode;
+import io.github.cookieregistry.core.code.Invocation;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes variables and fields, and knows what code has compared. */
+final class Names {
+
+    /** What an assignment gives a value: a variable or field, or an element of an array. */
+    record Target(@Nullable Element element, @Nullable Code object) {}
+
+    private static final String GET_NAME = ".getName()";
+    private static final String NAME = ".name()";
+
+    private final Body body;
+    private final Signatures signatures;
+    private final Objects objects;
+    private final Set<Object> knownFields = new HashSet<>();
+    private final IdentityHashMap<Code, Integer> numbers = new IdentityHashMap<>();
+    private boolean comparisons;
+
+    Names(Body body, Signatures signatures, Objects objects) {
+        this.body = body;
+        this.signatures = signatures;
+        this.objects = objects;
+    }
+
+    /** Whether an element is a variable, a parameter or a field, or the object itself. */
+    static boolean isVariable(@Nullable Element element) {
+        return element instanceof VariableElement;
+    }
+
+    Code read(IdentifierTree identifier) {
+        Element element = body.source.element(identifier);
+        if (!(element instanceof VariableElement variable)) {
+            return Code.OPAQUE;
+        }
+        if (identifier.getName().contentEquals("this") || identifier.getName().contentEquals("super")) {
+            return variable.asType() instanceof DeclaredType declared
+                    ? new Code.This(signatures.name((TypeElement) declared.asElement()))
+                    : Code.OPAQUE;
+        }
+        return compared(read(variable, null), identifier);
+    }
+
+    /** @param object what the field is selected from; null where that is a type */
+    Code read(ExpressionTree select, @Nullable Code object) {
+        if (!(body.source.element(select) instanceof VariableElement variable)) {
+            return Code.OPAQUE;
+        }
+        if (variable.getSimpleName().contentEquals("this")
+                || variable.getSimpleName().contentEquals("super")) {
+            return variable.asType() instanceof DeclaredType declared
+                    ? new Code.This(signatures.name((TypeElement) declared.asElement()))
+                    : Code.OPAQUE;
+        }
+        return compared(read(variable, object), select);
+    }
+
+    private Code read(VariableElement variable, @Nullable Code object) {
+        Object constant = variable.getConstantValue();
+        if (constant != null) {
+            return new Code.Constant(constant);
+        }
+        if (!variable.getKind().isField()) {
+            Code value = body.state.get(variable);
+            return value == null ? Code.OPAQUE : objects.latest(value);
+        }
+        if (!(variable.getEnclosingElement() instanceof TypeElement)) {
+            return Code.OPAQUE;
+        }
+        Field field = signatures.field(variable);
+        Code self = field.isStatic() ? null : object == null ? new Code.This(field.owner()) : object;
+        if (self == null || self instanceof Code.This) {
+            Code known = body.state.get(field);
+            if (known != null) {
+                return objects.latest(known);
+            }
+        }
+        return variable.getKind() == ElementKind.FIELD || variable.getKind() == ElementKind.ENUM_CONSTANT
+                ? new Code.FieldUse(field, self)
+                : Code.OPAQUE;
+    }
+
+    void declare(VariableElement variable, Code value) {
+        body.state.set(variable, value);
+    }
+
+    void write(Target target, Code value) {
+        if (!(target.element() instanceof VariableElement variable)) {
+            if (target.object() != null) {
+                objects.expose(target.object());
+            }
+            return;
+        }
+        if (!variable.getKind().isField()) {
+            body.state.set(variable, value);
+            return;
+        }
+        Field field = signatures.field(variable);
+        objects.expose(value);
+        Code self = field.isStatic() ? null : target.object() == null ? new Code.This(field.owner()) : target.object();
+        boolean own = self == null || self instanceof Code.This;
+        if (own) {
+            body.state.set(field, value);
+            knownFields.add(field);
+        }
+        if (!own || !body.making(field)) {
+            body.writes.add(new Body.Written(field, new FieldCode.Write(value, self, body.method, false)));
+        }
+    }
+
+    /** After a call that may give fields other values. */
+    void forgetFields() {
+        for (Object field : knownFields) {
+            if (body.state.get(field) != null && !isFinal((Field) field)) {
+                if (body.making((Field) field)) {
+                    body.state.set(field, Code.OPAQUE);
+                } else {
+                    body.state.forget(field);
+                }
+            }
+        }
+    }
+
+    private boolean isFinal(Field field) {
+        VariableElement element = signatures.element(field);
+        return element != null && element.getModifiers().contains(Modifier.FINAL);
+    }
+
+    /** The fields that this body has given values to. */
+    Set<Object> knownFields() {
+        return knownFields;
+    }
+
+    /** Notes that an expression has been found equal to another one. */
+    void equal(Code expression, Code other) {
+        String key = key(expression);
+        if (key != null && !(expression instanceof Code.Constant)) {
+            comparisons = true;
+            body.state.set(new State.Compared(key), other);
+        }
+    }
+
+    /** The expression, with what code has compared it with. */
+    Code compared(Code code, Tree expression) {
+        if (!comparisons || code instanceof Code.Constant || code == Code.OPAQUE) {
+            return code;
+        }
+        TypeMirror type = body.source.typeOf(expression);
+        if (Conversions.isText(type)) {
+            String key = key(code);
+            Code equal = key == null ? null : body.state.get(new State.Compared(key));
+            return equal == null || equal == Code.OPAQUE ? code : new Code.Compared(code, equal);
+        }
+        if (type instanceof DeclaredType declared
+                && declared.asElement().getSimpleName().toString().endsWith("Cookie")) {
+            String key = key(code);
+            Code name = key == null ? null : body.state.get(new State.Compared(key + GET_NAME));
+            if (name == null && key != null) {
+                name = body.state.get(new State.Compared(key + NAME));
+            }
+            return name == null || name == Code.OPAQUE ? code : new Code.NameCompared(code, name);
+        }
+        return code;
+    }
+
+    /** What an expression is made of: equal for two that give the same, as long as no variable has changed. */
+    private @Nullable String key(Code code) {
+        if (code instanceof Code.Constant constant) {
+            return "\"" + constant.value();
+        }
+        if (code instanceof Code.Compared compared) {
+            return key(compared.value());
+        }
+        if (code instanceof Code.NameCompared compared) {
+            return key(compared.cookie());
+        }
+        if (code instanceof Code.FieldUse use) {
+            String object = use.object() == null ? "" : key(use.object());
+            return object == null
+                    ? null
+                    : object + "." + use.field().owner() + "#" + use.field().name();
+        }
+        if (code instanceof Code.This self) {
+            return "this " + self.type();
+        }
+        if (code instanceof Code.Parameter parameter) {
+            return "parameter " + parameter.method() + parameter.index();
+        }
+        if (code instanceof Code.ElementAt element) {
+            String array = key(element.array());
+            String position = key(element.position());
+            return array == null || position == null ? null : array + "[" + position + "]";
+        }
+        if (code instanceof Code.Converted converted) {
+            return key(converted.value());
+        }
+        if (code instanceof Invocation call
+                && call.arguments().isEmpty()
+                && call.object() != null
+                && (call.method().name().startsWith("get")
+                        || call.method().name().equals("name"))) {
+            String object = key(call.object());
+            return object == null ? null : object + "." + call.method().name() + "()";
+        }
+        return code instanceof Creation || code instanceof Invocation || !(code instanceof Code.Opaque)
+                ? "#" + numbers.computeIfAbsent(code, none -> numbers.size())
+                : null;
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.cookieregistry.plugin.lower;
+
+import io.github.cookieregistry.core.code.Again;
+import io.github.cookieregistry.core.code.Call;
+import io.github.cookieregistry.core.code.Code;
+import io.github.cookieregistry.core.code.Invocation;
+import io.github.cookieregistry.core.code.Method;
+import io.github.cookieregistry.core.code.ObjectHistory;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Follows what becomes of objects: texts that are built, collections that are filled, cookies that are given
+ * attributes.
+ */
+final class Objects {
+
+    private static final Set<String> BUILDERS =
+            Set.of("java.lang.StringBuilder", "java.lang.StringBuffer", "java.lang.AbstractStringBuilder");
+
+    /** Their methods change nothing that they are given. */
+    private static final Set<String> HARMLESS = Set.of(
+            "java.lang.String",
+            "java.lang.StringBuilder",
+            "java.lang.StringBuffer",
+            "java.lang.CharSequence",
+            "java.lang.Object",
+            "java.util.Objects",
+            "java.util.List",
+            "java.util.Set",
+            "java.util.Map",
+            "java.util.Arrays",
+            "java.util.Optional",
+            "java.io.PrintStream");
+
+    private final Body body;
+
+    Objects(Body body) {
+        this.body = body;
+    }
+
+    /** The object as it is by now. */
+    Code latest(Code code) {
+        Code object = object(code);
+        Code latest = body.state.get(new State.Latest(object));
+        return latest == null ? code : latest;
+    }
+
+    /** The code that has given the object: what builders give back is the builder itself. */
+    private static Code object(Code code) {
+        Code object = code;
+        while (true) {
+            if (object instanceof Code.Changed changed) {
+                object = changed.object();
+            } else if (object instanceof Code.Exposed exposed) {
+                object = exposed.object();
+            } else if (object instanceof Code.Compared compared) {
+                object = compared.value();
+            } else if (object instanceof Code.NameCompared compared) {
+                object = compared.cookie();
+            } else if (object instanceof Invocation call
+                    && call.object() != null
+                    && BUILDERS.contains(call.method().owner())
+                    && BUILDERS.contains(call.method().result())) {
+                object = call.object();
+            } else {
+                return object;
+            }
+        }
+    }
+
+    /** Notes a call on an object. */
+    void called(Invocation call) {
+        Code on = call.object();
+        if (on == null) {
+            return;
+        }
+        String owner = call.method().owner();
+        if (BUILDERS.contains(owner) || owner.startsWith("java.util.")) {
+            Code object = object(on);
+            changed(object, new Code.Changed(on, call));
+        }
+        Code root = root(on);
+        if (root instanceof Call made && !made.apis().isEmpty() && body.noting()) {
+            body.history(root).steps().add(new ObjectHistory.Step(call, body.certain(root)));
+        }
+    }
+
+    /** What stands for an object that has become something else, or may; empty for all that do not change. */
+    static Optional<Object> subject(Code value, State state) {
+        Code object = object(value);
+        if (object instanceof Call call && isTracked(call) && state.get(new State.Latest(object)) == null) {
+            state.set(new State.Latest(object), object);
+        }
+        State.Latest latest = new State.Latest(object);
+        return state.get(latest) == null ? Optional.empty() : Optional.of(latest);
+    }
+
+    private void changed(Code object, Code value) {
+        if (object instanceof Code.Choice choice) {
+            expose(choice.yes());
+            expose(choice.no());
+        } else if (object instanceof Code.OneOf several) {
+            several.codes().forEach(this::expose);
+        }
+        body.state.set(new State.Latest(object), value);
+    }
+
+    /** The cookie or builder of cookies that a chain of calls began with. */
+    private static Code root(Code code) {
+        Code root = object(code);
+        while (root instanceof Invocation call
+                && call.apis().isEmpty()
+                && call.object() != null
+                && isCookie(call.method())) {
+            root = object(call.object());
+        }
+        return root;
+    }
+
+    private static boolean isCookie(Method method) {
+        String result = Method.simpleName(method.result());
+        return result.endsWith("Builder")
+                || result.endsWith("Cookie")
+                || method.result().equals(method.owner());
+    }
+
+    /** Notes that a call is given objects, which it may change. */
+    void passed(Method method, List<Code> arguments, boolean handsOver) {
+        for (Code argument : arguments) {
+            if (argument instanceof Code.Constant || argument instanceof Code.Joined) {
+                continue;
+            }
+            Code root = root(argument);
+            if (!handsOver && root instanceof Call made && !made.apis().isEmpty() && body.noting()) {
+                body.history(root).expose();
+            }
+            if (!HARMLESS.contains(method.owner())) {
+                expose(argument);
+            }
+        }
+    }
+
+    /** Notes that code out of view may change an object from now on. */
+    void expose(Code code) {
+        Code object = object(code);
+        boolean tracked = body.state.get(new State.Latest(object)) != null
+                || object instanceof Code.Elements
+                || object instanceof Call call && isTracked(call);
+        if (tracked) {
+            Code latest = latest(object);
+            if (!(latest instanceof Code.Exposed)) {
+                body.state.set(new State.Latest(object), new Code.Exposed(latest));
+            }
+        } else if (object instanceof Code.Choice choice) {
+            expose(choice.yes());
+            expose(choice.no());
+        } else if (object instanceof Again again) {
+            body.state.set(new State.Latest(again), new Code.Exposed(again));
+        }
+        Code root = root(code);
+        if (root instanceof Call made && !made.apis().isEmpty() && body.noting()) {
+            body.history(root).expose();
+        }
+    }
+
+    private static boolean isTracked(Call call) {
+        String type = call.method().name().equals(Method.CONSTRUCTOR)
+                ? call.method().owner()
+                : call.method().result();
+        return BUILDERS.contains(type) || type.startsWith("java.util.") || type.endsWith("[]");
+    }
+}

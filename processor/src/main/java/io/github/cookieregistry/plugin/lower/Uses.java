@@ -1,0 +1,148 @@
+package io.github.cookieregistry.plugin.lower;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreeScanner;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Name;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where names are used: which bodies call a method of a name, assign a variable of a name, or extend a type of a name.
+ */
+final class Uses {
+
+    /**
+     * A body of a type that has a name everywhere: a method, or the initializers.
+     *
+     * @param method null for the initializers
+     */
+    record Member(ClassSource source, @Nullable MethodTree method) {}
+
+    private final Map<Name, Set<Member>> calls = new HashMap<>();
+    private final Map<Name, Set<Member>> assignments = new HashMap<>();
+    private final Map<Name, Set<Member>> subtypes = new HashMap<>();
+
+    /** The bodies that call a method of this simple name, or make an object of such a type. */
+    Set<Member> calls(Name name) {
+        return calls.getOrDefault(name, Set.of());
+    }
+
+    /** The bodies that give a value to a variable of this simple name. */
+    Set<Member> assignments(Name name) {
+        return assignments.getOrDefault(name, Set.of());
+    }
+
+    /** The bodies that hold a type of their own whose supertype has this simple name. */
+    Set<Member> subtypes(Name name) {
+        return subtypes.getOrDefault(name, Set.of());
+    }
+
+    /** Looks through a type and the types in it. */
+    void add(ClassSource source, Map<ClassTree, ClassSource> nested) {
+        for (Tree member : source.type().getMembers()) {
+            if (member instanceof ClassTree inner) {
+                ClassSource known = nested.get(inner);
+                if (known != null) {
+                    add(known, nested);
+                }
+            } else {
+                Member body = new Member(source, member instanceof MethodTree method ? method : null);
+                new Walk(body).scan(member, null);
+            }
+        }
+    }
+
+    private final class Walk extends TreeScanner<Void, Void> {
+
+        private final Member body;
+
+        Walk(Member body) {
+            this.body = body;
+        }
+
+        private void note(Map<Name, Set<Member>> uses, @Nullable Name name) {
+            if (name != null) {
+                uses.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(body);
+            }
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+            note(calls, last(call.getMethodSelect()));
+            return super.visitMethodInvocation(call, null);
+        }
+
+        @Override
+        public Void visitMemberReference(MemberReferenceTree reference, Void nothing) {
+            note(
+                    calls,
+                    reference.getMode() == MemberReferenceTree.ReferenceMode.NEW
+                            ? last(reference.getQualifierExpression())
+                            : reference.getName());
+            return super.visitMemberReference(reference, null);
+        }
+
+        @Override
+        public Void visitNewClass(NewClassTree creation, Void nothing) {
+            Name type = last(creation.getIdentifier());
+            note(calls, type);
+            if (creation.getClassBody() != null) {
+                note(subtypes, type);
+            }
+            return super.visitNewClass(creation, null);
+        }
+
+        @Override
+        public Void visitClass(ClassTree type, Void nothing) {
+            note(subtypes, type.getExtendsClause() == null ? null : last(type.getExtendsClause()));
+            type.getImplementsClause().forEach(each -> note(subtypes, last(each)));
+            return super.visitClass(type, null);
+        }
+
+        @Override
+        public Void visitAssignment(AssignmentTree assignment, Void nothing) {
+            note(assignments, last(assignment.getVariable()));
+            return super.visitAssignment(assignment, null);
+        }
+
+        @Override
+        public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void nothing) {
+            note(assignments, last(assignment.getVariable()));
+            return super.visitCompoundAssignment(assignment, null);
+        }
+
+        @Override
+        public Void visitUnary(UnaryTree unary, Void nothing) {
+            switch (unary.getKind()) {
+                case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+                    note(assignments, last(unary.getExpression()));
+                default -> {}
+            }
+            return super.visitUnary(unary, null);
+        }
+    }
+
+    private static @Nullable Name last(Tree tree) {
+        if (tree instanceof IdentifierTree identifier) {
+            return identifier.getName();
+        }
+        if (tree instanceof MemberSelectTree select) {
+            return select.getIdentifier();
+        }
+        return tree instanceof ParameterizedTypeTree type ? last(type.getType()) : null;
+    }
+}
