@@ -1,9 +1,9 @@
 package io.github.cookieregistry.processor;
 
 import com.google.auto.service.AutoService;
-import io.github.cookieregistry.core.check.Levels;
+import io.github.cookieregistry.core.check.LevelOptions;
 import io.github.cookieregistry.core.declaration.DeclarationIndex;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.processor.write.Outputs;
 import java.io.IOException;
 import java.util.Set;
@@ -54,7 +54,7 @@ public final class CookieProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return new TreeSet<>(Levels.optionNames());
+        return new TreeSet<>(LevelOptions.optionNames());
     }
 
     @Override
@@ -81,8 +81,7 @@ public final class CookieProcessor extends AbstractProcessor {
             compilation = null;
             processingEnv
                     .getMessager()
-                    .printMessage(
-                            Diagnostic.Kind.ERROR, DiagnosticKey.COOKIE_INTERNAL.message(InternalFault.describe(e)));
+                    .printMessage(Diagnostic.Kind.ERROR, Message.INTERNAL.text(InternalFault.describe(e)));
         }
     }
 

@@ -4,10 +4,10 @@ import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.assemble.InventoryAssembler;
 import io.github.cookieregistry.core.assemble.RegistryNaming;
 import io.github.cookieregistry.core.check.Checks;
-import io.github.cookieregistry.core.check.Levels;
+import io.github.cookieregistry.core.check.LevelOptions;
 import io.github.cookieregistry.core.declaration.DeclarationIndex;
 import io.github.cookieregistry.core.declaration.Declarations;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.core.model.CookieInventory;
 import io.github.cookieregistry.core.model.RegistryName;
@@ -34,7 +34,7 @@ final class ModuleCompilation {
     private final DeclarationReader reader;
     private final RoundReader rounds;
     private final ProblemReporter reporter;
-    private final Levels levels;
+    private final LevelOptions levels;
     private final Publication publication;
     private final boolean codeIsChecked;
 
@@ -49,7 +49,7 @@ final class ModuleCompilation {
         this.reader = new DeclarationReader(environment.getElementUtils());
         this.rounds = new RoundReader(environment.getElementUtils());
         this.reporter = new ProblemReporter(environment.getElementUtils(), environment.getMessager());
-        this.levels = Levels.of(environment.getOptions());
+        this.levels = LevelOptions.of(environment.getOptions());
         this.publication = publication;
         // ECJ's batch compiler and the Eclipse IDE: processors run, javac's plugins do not.
         this.codeIsChecked = !environment.getClass().getName().startsWith("org.eclipse.");
@@ -87,7 +87,7 @@ final class ModuleCompilation {
         if (isWritten) {
             report(Checks.late(declarations, published));
             if (!codeIsChecked) {
-                reporter.note(DiagnosticKey.codeNotChecked());
+                reporter.note(Message.CODE_NOT_CHECKED.text());
             }
         }
         if (!isFaulty) {
@@ -106,7 +106,7 @@ final class ModuleCompilation {
 
     private void conclude(Declarations declarations) {
         report(levels.faults());
-        report(Checks.check(declarations, Words::supports));
+        report(Checks.check(declarations, Words.languages()));
         CookieInventory inventory = inventory(declarations);
         report(publication.translationProblems(inventory, declarations));
         report(publication.consentProblems(inventory, declarations));
@@ -115,7 +115,12 @@ final class ModuleCompilation {
     private void report(List<Problem> found) {
         List<Problem> problems = levels.apply(found);
         isFaulty |= problems.stream().anyMatch(problem -> problem.level() == Level.ERROR);
-        reporter.report(problems, rounds::isInThisCompile);
+        reporter.report(problems, this::hasPosition);
+    }
+
+    /** Whether the compiler can show where the type or package stands: ECJ has no position for a package. */
+    private boolean hasPosition(String name) {
+        return rounds.isInThisCompile(name) || codeIsChecked && rounds.isPackageInThisCompile(name);
     }
 
     /**

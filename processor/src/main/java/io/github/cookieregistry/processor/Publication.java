@@ -12,8 +12,8 @@ import io.github.cookieregistry.core.model.RegistryName;
 import io.github.cookieregistry.core.render.PolicyFiles;
 import io.github.cookieregistry.core.render.RenderedFile;
 import io.github.cookieregistry.processor.read.ElementFinder;
-import io.github.cookieregistry.processor.render.registry.CompileContext;
 import io.github.cookieregistry.processor.render.registry.RegistrySource;
+import io.github.cookieregistry.processor.render.registry.RegistrySurroundings;
 import io.github.cookieregistry.processor.render.registry.SourceFile;
 import io.github.cookieregistry.processor.write.Outputs;
 import java.io.IOException;
@@ -113,8 +113,7 @@ final class Publication {
                     ? List.of(Checks.outdatedConsentFile(declarations, consentFileName(inventory)))
                     : List.of();
         } catch (ConsentFileFault e) {
-            return List.of(Checks.brokenConsentFile(
-                    declarations, consentFileName(inventory), String.valueOf(e.getMessage()), e.wayOut()));
+            return List.of(Checks.brokenConsentFile(declarations, consentFileName(inventory), e));
         }
     }
 
@@ -140,11 +139,11 @@ final class Publication {
                 Set.copyOf(declarations.policy().consent()));
     }
 
-    private CompileContext context(DeclarationIndex index) {
+    private RegistrySurroundings context(DeclarationIndex index) {
         boolean generatedResolves = elements.getTypeElement("javax.annotation.processing.Generated") != null;
         boolean namedModule = originating(index).stream()
                 .map(elements::getModuleOf)
                 .anyMatch(module -> module != null && !module.isUnnamed());
-        return new CompileContext(generatedResolves, namedModule);
+        return new RegistrySurroundings(generatedResolves, namedModule);
     }
 }

@@ -8,17 +8,25 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.cookieregistry.processor.write.Outputs;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
@@ -33,53 +41,49 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter().importPaths(classesOf("processor"), classesOf("core"));
 
+    /** The packages with classes that need each other: a list that shrinks. */
+    private static final Set<String> CYCLES_TO_MEND = Set.of(
+            // A definition makes its own header and an observed cookie reads one: users start at either of them.
+            "io.github.cookieregistry",
+            // What a call passes is code, and what a parameter is given by a framework is code too.
+            CORE + ".code",
+            // The values are still being written.
+            CORE + ".evaluate");
+
     @Test
-    void theArrowsGoOneWay() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer("conductor")
-                .definedBy(PROCESSOR)
-                .layer("read")
-                .definedBy(PROCESSOR + ".read..")
-                .layer("declaration")
-                .definedBy(CORE + ".declaration..")
-                .layer("check")
-                .definedBy(CORE + ".check..")
-                .layer("diagnostic")
-                .definedBy(CORE + ".diagnostic..")
-                .layer("report")
-                .definedBy(PROCESSOR + ".report..")
-                .layer("assemble")
-                .definedBy(CORE + ".assemble..")
-                .layer("model")
-                .definedBy(CORE + ".model..")
-                .layer("render")
-                .definedBy(CORE + ".render..", PROCESSOR + ".render..")
-                .layer("write")
-                .definedBy(PROCESSOR + ".write..")
-                .whereLayer("conductor")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("read")
-                .mayOnlyBeAccessedByLayers("conductor", "report")
-                .whereLayer("declaration")
-                .mayOnlyBeAccessedByLayers("conductor", "read", "check", "assemble", "write")
-                .whereLayer("check")
-                .mayOnlyBeAccessedByLayers("conductor")
-                .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("conductor")
-                .whereLayer("assemble")
-                .mayOnlyBeAccessedByLayers("conductor")
-                .whereLayer("render")
-                .mayOnlyBeAccessedByLayers("conductor", "write")
-                .whereLayer("write")
-                .mayOnlyBeAccessedByLayers("conductor")
-                .check(CLASSES);
+    void everyArrowIsDrawnAndEveryDrawnArrowIsThere() throws IOException {
+        DrawnArrows drawn = DrawnArrows.of(Path.of(System.getProperty("basedir"), "..", "docs", "architecture.md"));
+        Set<String> arrows = new TreeSet<>();
+        for (JavaClass from : CLASSES) {
+            assertThat(drawn.layer(from.getPackageName()))
+                    .as(from.getPackageName())
+                    .isPresent();
+            String layer = drawn.layer(from.getPackageName()).orElseThrow();
+            for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+                JavaClass to = dependency.getTargetClass().getBaseComponentType();
+                if (CLASSES.contain(to.getName())) {
+                    drawn.layer(to.getPackageName())
+                            .filter(other -> !layer.equals(other))
+                            .ifPresent(other -> arrows.add(layer + " -> " + other));
+                }
+            }
+        }
+        assertThat(arrows).isEqualTo(drawn.arrows());
     }
 
     @Test
     void noPackageKnowsOneThatKnowsIt() {
-        slices().matching(PROCESSOR + ".(*)..").should().beFreeOfCycles().check(CLASSES);
-        slices().matching(CORE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+        for (String base : List.of(PROCESSOR, CORE, PLUGIN)) {
+            slices().matching(base + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+        }
+    }
+
+    @Test
+    void noClassKnowsOneOfItsPackageThatKnowsIt() {
+        JavaClasses all = new ClassFileImporter()
+                .importPaths(classesOf("processor"), classesOf("core"), classesOf("annotations"));
+        Map<String, Set<String>> cycles = ClassCycles.in(all, ArchitectureTest::isWritten);
+        assertThat(cycles.keySet()).as("%s", cycles).isEqualTo(CYCLES_TO_MEND);
     }
 
     @Test
@@ -167,6 +171,12 @@ class ArchitectureTest {
     @Test
     void nothingIsKeptBetweenCompiles() {
         fields().that().areStatic().should().beFinal().check(CLASSES);
+    }
+
+    private static boolean isWritten(String className) {
+        String source = "src/main/java/" + className.replace('.', '/') + ".java";
+        return Stream.of("processor", "core", "annotations")
+                .anyMatch(module -> Files.exists(Path.of(System.getProperty("basedir"), "..", module, source)));
     }
 
     private static Path classesOf(String module) {

@@ -2,7 +2,7 @@ package io.github.cookieregistry.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.plugin.PluginCompile.Said;
 import io.github.cookieregistry.processor.testing.MarkedSource;
 import io.github.cookieregistry.processor.testing.Triggers;
@@ -69,7 +69,7 @@ class LostPlacesTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_UNRESOLVED)
+    @Triggers(Message.UNRESOLVED)
     void aCopyOfWhatASetterMayReplace() {
         assertThat(said("""
                 org.apache.shiro.web.servlet.Cookie template = new SimpleCookie(▲"template");

@@ -2,7 +2,7 @@ package io.github.cookieregistry.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.plugin.PluginCompile.Said;
 import io.github.cookieregistry.processor.testing.MarkedSource;
 import io.github.cookieregistry.processor.testing.Triggers;
@@ -185,7 +185,7 @@ class OtherClassesTest {
                 "new Traps.Below(\"b\").getName▲() -> above-b",
                 "new OwnCookie(\"k\", null).getBase▲() -> base-k",
             })
-    @Triggers(DiagnosticKey.COOKIE_UNDOCUMENTED)
+    @Triggers(Message.UNDOCUMENTED)
     void aNameOfAnotherClass(String example) {
         String[] parts = example.split(" -> ");
         assertThat(said("void set() { response.addCookie(new Cookie(" + parts[0] + ", \"\")); }"))
@@ -250,7 +250,6 @@ class OtherClassesTest {
                 "Names.valueOf(\"SESSION\").toString▲()",
                 "Texts.prefixed▲(System.getProperty(\"a\")) -> prefix",
             })
-    @Triggers(DiagnosticKey.COOKIE_UNRESOLVED)
     void whatTheOtherClassLeavesOpen(String example) {
         String expression = example.replace(" -> prefix", "");
         assertThat(said("void set() { response.addCookie(new Cookie(" + expression + ", \"\")); }"))

@@ -1,6 +1,7 @@
 package io.github.cookieregistry.plugin;
 
 import io.github.cookieregistry.processor.testing.Project;
+import io.github.cookieregistry.processor.testing.ShownMessages;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,6 +113,7 @@ public final class PluginCompile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        diagnostics.getDiagnostics().forEach(diagnostic -> ShownMessages.note(diagnostic.getMessage(Locale.ROOT)));
         return diagnostics.getDiagnostics().stream()
                 .map(diagnostic -> new Said(
                         diagnostic.getKind(),

@@ -2,7 +2,7 @@ package io.github.cookieregistry.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.plugin.PluginCompile.Said;
 import io.github.cookieregistry.processor.testing.MarkedSource;
 import io.github.cookieregistry.processor.testing.Triggers;
@@ -52,7 +52,7 @@ class SitesTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_UNDOCUMENTED)
+    @Triggers(Message.UNDOCUMENTED)
     void theMessageHasTheDeclarationToPaste() {
         MarkedSource source = MarkedSource.of("""
                 package shop;
@@ -124,7 +124,7 @@ class SitesTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_UNRESOLVED)
+    @Triggers(Message.UNRESOLVED)
     void whatNobodyCanTellIsUnresolved() {
         assertThat(said("new Cookie(▲id, \"\");")).containsExactly("unresolved");
         assertThat(
@@ -134,7 +134,7 @@ class SitesTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_IMPLIED)
+    @Triggers(Message.IMPLIED)
     void impliedCookiesAreToldOnce() {
         assertThat(said("request.getSession▲(); request.getSession(true); request.getSession(false);"))
                 .containsExactly("implied JSESSIONID");
@@ -142,7 +142,7 @@ class SitesTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_NOT_PROCESSED)
+    @Triggers({Message.PROCESSOR_MISSING, Message.UNDOCUMENTED})
     void declarationsWithoutTheProcessorAreAnError() {
         List<Said> said = PluginCompile.with(SERVLET)
                 .source("shop/ShopCookies.java", """
@@ -170,7 +170,7 @@ class SitesTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_NOT_PROCESSED)
+    @Triggers(Message.DECLARED_IN_METHOD)
     void declarationsThatNoProcessorSeesAreTold() {
         String declaration =
                 "▲@Cookie(provider = \"Shop\", category = Category.NECESSARY, purpose = \"Keeps.\") static final String A = \"a\";";

@@ -2,12 +2,12 @@ package io.github.cookieregistry.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.processor.CookieProcessor;
 import io.github.cookieregistry.processor.testing.CompileResult;
+import io.github.cookieregistry.processor.testing.CompilerMessage;
 import io.github.cookieregistry.processor.testing.CompilerTool;
 import io.github.cookieregistry.processor.testing.MarkedSource;
-import io.github.cookieregistry.processor.testing.Message;
 import io.github.cookieregistry.processor.testing.Project;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class UndocumentedCookieTest {
     Path folder;
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_UNDOCUMENTED)
+    @Triggers(Message.UNDOCUMENTED)
     void theDeclarationToPasteHoldsWhatTheCallTells() {
         expect(
                 Diagnostic.Kind.ERROR,
@@ -61,7 +61,7 @@ class UndocumentedCookieTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_UNDOCUMENTED)
+    @Triggers(Message.UNDOCUMENTED)
     void aNameThatIsNearlyDeclared() {
         expect(
                 Diagnostic.Kind.ERROR,
@@ -103,7 +103,7 @@ class UndocumentedCookieTest {
                 "response.addCookie(new Cookie((String) ▲(\"qu\" + (\"ince\")), value));",
                 "response.addCookie(new Cookie(\"qu\"▲.concat(\"ince\"), value));"
             })
-    @Triggers(DiagnosticKey.COOKIE_UNDOCUMENTED)
+    @Triggers(Message.UNDOCUMENTED)
     void everyWayToWriteAName(String code) {
         MarkedSource source = MarkedSource.of(servlet(code));
         CompileResult result = project(source.text()).compile(CompilerTool.JAVAC, new CookieProcessor());
@@ -115,7 +115,7 @@ class UndocumentedCookieTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_UNRESOLVED)
+    @Triggers(Message.UNRESOLVED)
     void aNameThatNobodyCanTell() {
         expect(
                 Diagnostic.Kind.WARNING,
@@ -124,7 +124,7 @@ class UndocumentedCookieTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_IMPLIED)
+    @Triggers(Message.IMPLIED)
     void theFrameworksOwnCookieOnce() {
         CompileResult result = compile("request.getSession(); request.getSession(true); request.getSession().getId();");
         assertThat(result.messages()).singleElement().satisfies(message -> {
@@ -177,7 +177,7 @@ class UndocumentedCookieTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_EXCEPTION)
+    @Triggers(Message.EXCEPTION_WITHOUT_EFFECT)
     void anAcceptedExceptionHidesAndOneTooManyIsTold() {
         CompileResult result = project("""
                         package shop;
@@ -201,7 +201,7 @@ class UndocumentedCookieTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_NOT_PROCESSED)
+    @Triggers(Message.PROCESSOR_MISSING)
     void aCompileWithoutTheProcessor() {
         CompileResult result = project("package shop; class Jar {}").compile(CompilerTool.JAVAC);
         assertThat(result.messages()).singleElement().satisfies(message -> {
@@ -225,7 +225,7 @@ class UndocumentedCookieTest {
                 .isEmpty();
         assertThat(withPolicy("undocumented = Level.WARNING, unresolved = Level.ERROR, implied = Level.ERROR", code)
                         .messages())
-                .extracting(Message::kind)
+                .extracting(CompilerMessage::kind)
                 .containsExactly(Diagnostic.Kind.ERROR, Diagnostic.Kind.WARNING, Diagnostic.Kind.ERROR);
     }
 
@@ -256,7 +256,7 @@ class UndocumentedCookieTest {
         CompileResult result =
                 compile("int x = \"no\"; undefined(); response.addCookie(new Cookie(\"quince\", value));");
         assertThat(result.errors())
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .filteredOn(text -> text.startsWith("["))
                 .hasSize(1);
         assertThat(result.errors()).hasSize(3);
@@ -273,10 +273,10 @@ class UndocumentedCookieTest {
     private void expect(Diagnostic.Kind kind, String code, String... texts) {
         MarkedSource source = MarkedSource.of(servlet(code));
         CompileResult result = project(source.text()).compile(CompilerTool.JAVAC, new CookieProcessor());
-        List<Message> messages = result.messages();
+        List<CompilerMessage> messages = result.messages();
         assertThat(messages).hasSize(texts.length);
         IntStream.range(0, texts.length).forEach(i -> {
-            Message message = messages.get(i);
+            CompilerMessage message = messages.get(i);
             String key = texts[i].substring(1, texts[i].indexOf(']'));
             assertThat(message.kind()).isEqualTo(kind);
             // javac indents the further lines of a message.

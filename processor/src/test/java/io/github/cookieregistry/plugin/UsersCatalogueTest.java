@@ -2,13 +2,16 @@ package io.github.cookieregistry.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.catalogue.CatalogueFile;
+import io.github.cookieregistry.core.diagnostic.Message;
+import io.github.cookieregistry.processor.testing.ShownMessages;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +55,8 @@ class UsersCatalogueTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_OPTION)
+    @Triggers({Message.CATALOGUE_CELLS, Message.CATALOGUE_KIND, Message.CATALOGUE_PLACE, Message.CATALOGUE_PLACE_OF_KIND
+    })
     void aBrokenLineIsToldAndTheOthersCount() throws IOException, InterruptedException {
         assertThat(compile("""
                 Jar	sets	shop.Jar	bake	int, String	1
@@ -76,6 +80,21 @@ class UsersCatalogueTest {
                                 broken, 8, "does not say where a call of the kind \"implies\" has its name: \"0\""),
                         message -> assertThat(message).contains("This sets the cookie \"baked\""),
                         message -> assertThat(message).contains("This sets the cookie \"made\""));
+    }
+
+    @Test
+    @Triggers(Message.CATALOGUE_UNREADABLE)
+    void aFileThatCannotBeRead() throws IOException {
+        List<String> told = new ArrayList<>();
+        assertThat(CatalogueFile.read(folder.resolve("none.tsv").toUri().toURL(), problem -> told.add(problem.text())))
+                .isEmpty();
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("[cookie-option] The catalogue of cookie APIs in file:")
+                .contains("none.tsv cannot be read: ")
+                .contains(". Repair the file or the jar that holds it: see docs/catalogue.md. https://");
+        told.forEach(ShownMessages::note);
     }
 
     private static void told(String message, int line, String fault) {
@@ -115,6 +134,7 @@ class UsersCatalogueTest {
                 .waitFor();
         return Files.readAllLines(messages, StandardCharsets.UTF_8).stream()
                 .filter(line -> line.contains("[cookie-"))
+                .peek(ShownMessages::note)
                 .toList();
     }
 }

@@ -2,10 +2,10 @@ package io.github.cookieregistry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.processor.testing.CompileResult;
+import io.github.cookieregistry.processor.testing.CompilerMessage;
 import io.github.cookieregistry.processor.testing.CompilerTool;
-import io.github.cookieregistry.processor.testing.Message;
 import io.github.cookieregistry.processor.testing.Project;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.nio.file.Path;
@@ -65,6 +65,7 @@ class AgreedConsentTest {
     }
 
     @Test
+    @Triggers(Message.CONSENT_FILE_OUTDATED)
     void aFileThatDoesNotKnowWhatIsToldNowIsWarnedAboutUntilItDoes() {
         CompileResult first = release("first", "", VISITS.formatted("P90D"));
         CompileResult second = release("second", first.text(CONSENT), VISITS.formatted("P1D"));
@@ -73,7 +74,7 @@ class AgreedConsentTest {
 
         assertThat(second.warnings())
                 .singleElement()
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .asString()
                 .startsWith(
                         "[cookie-policy] The file CookieRegistry_consent.json is not what this build tells visitors under"
@@ -113,7 +114,7 @@ class AgreedConsentTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_POLICY)
+    @Triggers(Message.CONSENT_FILE)
     void aBrokenFile() {
         assertFault(
                 "{}",
@@ -122,6 +123,7 @@ class AgreedConsentTest {
     }
 
     @Test
+    @Triggers(Message.CONSENT_FILE_NEWER)
     void aFileOfANewerVersion() {
         assertFault(
                 "{\"version\": 3}",
@@ -130,6 +132,7 @@ class AgreedConsentTest {
     }
 
     @Test
+    @Triggers(Message.CONSENT_FILE_EDITED)
     void aFileThatWasEdited() {
         String file = release("first", "", VISITS.formatted("P90D")).text(CONSENT);
         assertFault(
@@ -137,6 +140,14 @@ class AgreedConsentTest {
                 "it was edited or merged after a build wrote it. Take the file whole, as one commit holds it: after a merge"
                         + " the one with the higher revision. If both have the same, or in doubt, write {\"version\": 2,"
                         + " \"revision\": <the higher one>, \"cookies\": []}: visitors are then asked again.");
+    }
+
+    @Test
+    @Triggers(Message.CONSENT_FILE_UNMERGED)
+    void aFileThatHoldsTwoBranches() {
+        assertFault(
+                "<<<<<<< HEAD\n=======\n>>>>>>> other\n",
+                "it holds the files of two branches, unmerged. Take the file");
     }
 
     @Test
@@ -154,7 +165,7 @@ class AgreedConsentTest {
     private void assertFault(String file, String fault) {
         assertThat(release("broken", file, VISITS.formatted("P90D")).errors())
                 .singleElement()
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .asString()
                 .startsWith(
                         "[cookie-policy] The file CookieRegistry_consent.json does not tell what visitors agreed to: "

@@ -2,14 +2,16 @@ package io.github.cookieregistry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
+import io.github.cookieregistry.core.render.language.Words;
 import io.github.cookieregistry.processor.testing.CompileResult;
+import io.github.cookieregistry.processor.testing.CompilerMessage;
 import io.github.cookieregistry.processor.testing.CompilerTool;
 import io.github.cookieregistry.processor.testing.MarkedSource;
-import io.github.cookieregistry.processor.testing.Message;
 import io.github.cookieregistry.processor.testing.Project;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class DeclarationDiagnosticsTest {
     Path folder;
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_BLANK)
+    @Triggers(Message.BLANK)
     void blankProvider() {
         expectError(
                 cookie("provider = ▲\" \", category = Category.NECESSARY, purpose = \"To remember the basket\""),
@@ -33,7 +35,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_BLANK)
+    @Triggers(Message.BLANK)
     void blankPurpose() {
         expectError(
                 cookie("provider = \"Shop\", category = Category.NECESSARY, purpose = ▲\"\\t\""),
@@ -41,7 +43,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_BLANK)
+    @Triggers(Message.BLANK)
     void blankName() {
         expectError(
                 constant(FACTS, "public static final String ▲BASKET = \"\""),
@@ -49,7 +51,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_NOT_CONSTANT)
+    @Triggers(Message.NOT_CONSTANT)
     void noConstant() {
         expectError(
                 constant(FACTS, "public static final String ▲BASKET = String.valueOf(3)"),
@@ -57,7 +59,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_NOT_CONSTANT)
+    @Triggers(Message.NOT_CONSTANT)
     void constantOfAnotherType() {
         expectError(
                 constant(FACTS, "public static final int ▲BASKET = 3"),
@@ -65,7 +67,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_NOT_CONSTANT)
+    @Triggers(Message.NOT_CONSTANT)
     void instanceField() {
         expectError(
                 constant(FACTS, "final String ▲BASKET = \"basket\""),
@@ -73,7 +75,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_NAME_MISMATCH)
+    @Triggers(Message.NAME_MISMATCH)
     void nameMismatch() {
         expectError(
                 cookie("name = ▲\"baskets\", " + FACTS),
@@ -81,7 +83,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_NAME_SYNTAX)
+    @Triggers(Message.NAME_WITH_INVISIBLE)
     void nameSyntax() {
         expectError(
                 constant(FACTS, "public static final String ▲BASKET = \"my basket\""),
@@ -89,7 +91,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_NAME_SYNTAX)
+    @Triggers(Message.NAME_WITH_SIGN)
     void nameSyntaxShowsTheCharacter() {
         expectError(
                 constant(FACTS, "public static final String ▲BASKET = \"a;b\""),
@@ -97,7 +99,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_DUPLICATE)
+    @Triggers(Message.DUPLICATE)
     void duplicate() {
         expectError(
                 """
@@ -112,7 +114,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_OVERLAP)
+    @Triggers(Message.OVERLAP)
     void overlapOfPrefixAndName() {
         expectError(
                 """
@@ -127,7 +129,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_OVERLAP)
+    @Triggers(Message.OVERLAP)
     void overlapOfNameAndLaterPrefix() {
         expectError(
                 """
@@ -155,7 +157,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_PREFIX)
+    @Triggers(Message.PREFIX)
     void hostPrefix() {
         expectError(
                 constant(FACTS + ", domain = ▲\"example.com\"", "static final String BASKET = \"__Host-basket\""),
@@ -163,7 +165,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_PREFIX)
+    @Triggers(Message.PREFIX)
     void hostPrefixWithAnotherPath() {
         expectError(
                 constant(
@@ -172,7 +174,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_PREFIX)
+    @Triggers(Message.PREFIX)
     void securePrefix() {
         expectError(
                 constant(FACTS, "static final String ▲BASKET = \"__Secure-basket\""),
@@ -180,7 +182,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_PREFIX)
+    @Triggers(Message.PREFIX)
     void hostHttpPrefix() {
         expectError(
                 constant(
@@ -204,7 +206,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_SAME_SITE)
+    @Triggers(Message.SAME_SITE)
     void sameSiteNoneWithoutSecure() {
         expectError(
                 cookie(FACTS + ", sameSite = SameSite▲.NONE"),
@@ -212,7 +214,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_PARTITIONED)
+    @Triggers(Message.PARTITIONED)
     void partitionedWithoutSecure() {
         expectError(
                 cookie(FACTS + ", partitioned = ▲true"),
@@ -225,7 +227,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_PATH)
+    @Triggers(Message.PATH_RELATIVE)
     void relativePath() {
         expectError(
                 cookie(FACTS + ", path = ▲\"shop\""),
@@ -233,7 +235,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_PATH)
+    @Triggers(Message.PATH_WITH_SEMICOLON)
     void pathThatEndsTheAttribute() {
         expectError(
                 cookie(FACTS + ", path = ▲\"/; Domain=evil.example\""),
@@ -241,7 +243,31 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_DOMAIN)
+    @Triggers(Message.PATH_WITH_CONTROL)
+    void pathOfOtherLetters() {
+        expectError(
+                cookie(FACTS + ", path = ▲\"/stra\u00dfe\""),
+                "[cookie-path] The path of the cookie \"basket\" holds a control character or one that is not ASCII. Begin it with / and leave out ; and control characters.");
+    }
+
+    @Test
+    @Triggers(Message.PATH_TOO_LONG)
+    void pathThatIsTooLong() {
+        expectError(
+                cookie(FACTS + ", path = ▲\"/" + "a".repeat(1024) + "\""),
+                "[cookie-path] The path of the cookie \"basket\" is longer than 1024 octets, so browsers ignore it. Name a folder further up: the cookie is then sent to all that it holds.");
+    }
+
+    @Test
+    @Triggers(Message.DOMAIN_TOO_LONG)
+    void domainThatIsTooLong() {
+        expectError(
+                cookie(FACTS + ", domain = ▲\"" + "a.".repeat(127) + "com\""),
+                "[cookie-domain] The domain of the cookie \"basket\" is longer than 253 octets. Write an ASCII host name of letters, digits, hyphens and dots, such as example.com.");
+    }
+
+    @Test
+    @Triggers(Message.DOMAIN_WITH_DOT)
     void domainWithDot() {
         expectError(
                 cookie(FACTS + ", domain = ▲\".example.com\""),
@@ -249,7 +275,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_DOMAIN)
+    @Triggers(Message.DOMAIN_ADDRESS)
     void domainThatIsAnAddress() {
         expectError(
                 cookie(FACTS + ", domain = ▲\"192.168.0.1\""),
@@ -257,7 +283,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_DOMAIN)
+    @Triggers(Message.DOMAIN_TOP_LEVEL)
     void domainThatIsATopLevelDomain() {
         expectError(
                 cookie(FACTS + ", domain = ▲\"com\""),
@@ -265,7 +291,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_DOMAIN)
+    @Triggers(Message.DOMAIN_NO_HOST)
     void domainOfOtherLetters() {
         expectError(
                 cookie(FACTS + ", domain = ▲\"exämple.com\""),
@@ -273,7 +299,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_DURATION)
+    @Triggers(Message.DURATION)
     void duration() {
         for (String wrong : List.of("1 year", "P0D", "P-1D", "p1y", "PT0.5S", "P", "PT", "P1DT", " P1D")) {
             expectError(
@@ -284,7 +310,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_DURATION_CAP)
+    @Triggers(Message.DURATION_CAP)
     void durationBeyondTheCap() {
         expectWarning(
                 cookie(FACTS + ", duration = ▲\"P401D\""),
@@ -300,7 +326,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_TEXT)
+    @Triggers(Message.COOKIE_TEXT)
     void controlCharacter() {
         expectError(
                 cookie("provider = \"Shop\", category = Category.NECESSARY, purpose = ▲\"One\\nTwo\""),
@@ -308,7 +334,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_TEXT)
+    @Triggers(Message.COOKIE_TEXT)
     void bidirectionalOverride() {
         expectError(
                 cookie(FACTS + ", recipients = {\"A\", ▲\"B\\u202EC\"}"),
@@ -316,7 +342,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_URL)
+    @Triggers(Message.COOKIE_URL)
     void urlOfAnotherScheme() {
         expectError(
                 cookie(FACTS + ", policyUrl = ▲\"javascript:alert(1)\""),
@@ -324,15 +350,15 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_URL)
+    @Triggers(Message.CONTACT_URL)
     void contactOfAnotherScheme() {
         expectError(
                 policy("contact = ▲\"ftp://example.com\""),
-                "[cookie-url] The contact of \"shop.ShopCookies\" is no absolute http or https URL: \"ftp://example.com\". Write it like https://example.com/privacy.");
+                "[cookie-url] The contact of this module's @CookiePolicy is no http, https or mailto URL: \"ftp://example.com\". Write it like https://example.com/contact or mailto:privacy@example.com, or in plain words.");
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_MISSING)
+    @Triggers(Message.MISSING)
     void missingMember() {
         expectError(
                 """
@@ -350,7 +376,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_PLACEHOLDER)
+    @Triggers(Message.COOKIE_PLACEHOLDER)
     void placeholder() {
         for (String wrong : List.of("TODO", "tbd", "xxx", "TODO: ask Ann", "...", "Lorem ipsum dolor", "n/a")) {
             expectWarning(
@@ -364,7 +390,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_POLICY)
+    @Triggers({Message.NO_DATE, Message.REGISTRY_NAME, Message.INCLUDES_NO_REGISTRY})
     void policyValues() {
         expectError(
                 policy("updated = ▲\"25.11.2026\""),
@@ -378,7 +404,7 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_CONFLICT)
+    @Triggers(Message.CONFLICT)
     void conflictWithAnIncludedRegistry() {
         Project login = project(cookie(
                         "provider = \"Login\", category = Category.NECESSARY, purpose = \"To log in\", secure = true")
@@ -410,15 +436,18 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_TRANSLATION)
+    @Triggers(Message.LANGUAGE_UNKNOWN)
     void unknownLanguage() {
+        List<String> others = new ArrayList<>(Words.languages());
+        String last = others.remove(others.size() - 1);
         expectError(
                 policy("languages = {\"en\", ▲\"tlh\"}"),
-                "[cookie-translation] The language \"tlh\" is none that the page's own words exist in. Choose among ar, de, en, es, fr, it, nl, pl and pt, or drop it.");
+                "[cookie-translation] The language \"tlh\" is none that the page's own words exist in. Choose among "
+                        + String.join(", ", others) + " and " + last + ", or drop it.");
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_EXCEPTION)
+    @Triggers(Message.EXCEPTION_WITHOUT_REASON)
     void exceptionWithoutReason() {
         expectError(
                 """
@@ -434,14 +463,47 @@ class DeclarationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_OPTION)
+    @Triggers(Message.EXCEPTION_TEXT)
+    void exceptionWithControlCharacter() {
+        expectError(
+                """
+                package shop;
+                import io.github.cookieregistry.*;
+                class ShopCookies {
+                    @Cookie(%1$s) static final String A = "a";
+                    @UndocumentedCookie(names = "b", reason = ▲"a\\tb") void pay() {}
+                }
+                """.formatted(FACTS),
+                "[cookie-text] The reason of the exception for shop.ShopCookies.pay() holds a control character, U+0009, at position 2. Remove it: published text is plain text.");
+    }
+
+    @Test
+    @Triggers(Message.EXCEPTION_VALUE_UNKNOWN)
+    void exceptionWhoseReasonNobodyKnows() {
+        CompileResult result = compile("""
+                package shop;
+                import io.github.cookieregistry.*;
+                class ShopCookies {
+                    @Cookie(%1$s) static final String A = "a";
+                    @UndocumentedCookie(names = "b", reason = Reasons.OLD) void pay() {}
+                }
+                """.formatted(FACTS));
+        assertThat(result.errors())
+                .extracting(CompilerMessage::text)
+                .contains(
+                        "[cookie-unresolved-value] The reason of the exception for shop.ShopCookies.pay() is still unknown in the last round. Refer to a constant that exists, or write the text itself."
+                                + LINK + "cookie-unresolved-value");
+    }
+
+    @Test
+    @Triggers(Message.OPTION_LEVEL)
     void optionValue() {
         CompileResult result = project(cookie(FACTS))
                 .options("-Acookies.cookie_placeholder=loud")
                 .compile(CompilerTool.JAVAC, new CookieProcessor());
         assertThat(result.errors())
                 .singleElement()
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .isEqualTo(
                         "[cookie-option] The option -Acookies.cookie_placeholder=loud has no such level. Write error, warning or off."
                                 + LINK + "cookie-option");
@@ -475,7 +537,7 @@ class DeclarationDiagnosticsTest {
                     "    @Cookie(provider = \"\", category = Category.NECESSARY, purpose = \"p\") static final String A%1$d = \"a%1$d\";\n"
                             .formatted(i));
         }
-        List<Message> errors = compile(source.append("}\n").toString()).errors();
+        List<CompilerMessage> errors = compile(source.append("}\n").toString()).errors();
         assertThat(errors)
                 .hasSize(30)
                 .allSatisfy(error -> assertThat(error.text()).startsWith("[cookie-blank] "));
@@ -529,11 +591,11 @@ class DeclarationDiagnosticsTest {
     private CompileResult expect(String marked, String... texts) {
         MarkedSource source = MarkedSource.of(marked);
         CompileResult result = compile(source.text());
-        List<Message> messages = result.messages();
+        List<CompilerMessage> messages = result.messages();
         assertThat(messages).hasSize(texts.length);
         assertThat(source.marks()).hasSize(texts.length);
         IntStream.range(0, texts.length).forEach(i -> {
-            Message message = messages.get(i);
+            CompilerMessage message = messages.get(i);
             String key = texts[i].substring(1, texts[i].indexOf(']'));
             assertThat(message.text()).isEqualTo(texts[i] + LINK + key);
             assertThat(new MarkedSource.Position(message.line(), message.column()))

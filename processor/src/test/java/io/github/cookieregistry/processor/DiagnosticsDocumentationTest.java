@@ -3,6 +3,7 @@ package io.github.cookieregistry.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.processor.testing.CompileResult;
 import io.github.cookieregistry.processor.testing.DocumentedExample;
 import io.github.cookieregistry.processor.testing.Triggers;
@@ -20,9 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each key has a test that triggers it, and a section in the documentation whose examples do what they say. */
+/**
+ * Each sentence has a test that triggers it; each key has a section with its sentences and examples that do what they
+ * say.
+ */
 class DiagnosticsDocumentationTest {
 
     private static final Path PAGE = Path.of("..", "docs", "diagnostics.md");
@@ -30,9 +35,13 @@ class DiagnosticsDocumentationTest {
     @TempDir
     Path folder;
 
+    /** The sentences whose tests are still to come with those of the check that says them. */
+    private static final Set<Message> NOT_TESTED_YET =
+            EnumSet.of(Message.UNRESOLVED_SETTING, Message.UNRESOLVED_SETTING_WITH_DEFAULT, Message.DRIFT);
+
     @Test
-    void everyKeyHasATest() throws IOException {
-        Set<DiagnosticKey> triggered = EnumSet.noneOf(DiagnosticKey.class);
+    void everySentenceHasATest() throws IOException {
+        Set<Message> triggered = EnumSet.noneOf(Message.class);
         for (Class<?> test : testClasses()) {
             for (Method method : test.getDeclaredMethods()) {
                 Triggers triggers = method.getAnnotation(Triggers.class);
@@ -46,7 +55,28 @@ class DiagnosticsDocumentationTest {
                 }
             }
         }
-        assertThat(triggered).containsExactlyInAnyOrder(DiagnosticKey.values());
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(triggered))).isEqualTo(NOT_TESTED_YET);
+    }
+
+    @Test
+    void everyKeyHasASentence() {
+        assertThat(Arrays.stream(Message.values()).map(Message::key)).contains(DiagnosticKey.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySentenceOfAKeyStandsInItsSectionAndNoOther(DiagnosticKey key) {
+        List<String> sentences = Arrays.stream(Message.values())
+                .filter(message -> message.key() == key)
+                .map(message -> message.sentence().replaceAll("%(\\d\\$)?s", DocumentedExample.GAP))
+                .distinct()
+                .toList();
+        List<String> documented = DocumentedExample.items(PAGE, key.key());
+        assertThat(documented).hasSameSizeAs(sentences);
+        assertThat(sentences)
+                .allSatisfy(sentence -> assertThat(documented)
+                        .filteredOn(item -> item.startsWith(sentence))
+                        .hasSize(1));
     }
 
     @Test

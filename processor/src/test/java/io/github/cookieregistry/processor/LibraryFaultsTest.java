@@ -2,11 +2,11 @@ package io.github.cookieregistry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.processor.testing.CompileResult;
+import io.github.cookieregistry.processor.testing.CompilerMessage;
 import io.github.cookieregistry.processor.testing.CompilerTool;
 import io.github.cookieregistry.processor.testing.LibraryModule;
-import io.github.cookieregistry.processor.testing.Message;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class LibraryFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    @Triggers(DiagnosticKey.COOKIE_CONFLICT)
+    @Triggers(Message.CONFLICT)
     void anIncludedRegistrySaysOtherwise(CompilerTool tool) {
         Path login = jar(tool, LibraryModule.in(folder, "login").cookie("ID", "shared", facts("To log in")));
         LibraryModule app = LibraryModule.in(folder, "app", "login").cookie("ID", "shared", facts("To track"));
@@ -42,7 +42,7 @@ class LibraryFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    @Triggers(DiagnosticKey.COOKIE_CONFLICT)
+    @Triggers(Message.CONFLICT)
     void twoIncludedRegistriesDisagree(CompilerTool tool) {
         Path login = jar(tool, LibraryModule.in(folder, "login").cookie("ID", "shared", facts("To log in")));
         Path shop = jar(tool, LibraryModule.in(folder, "shop").cookie("ID", "shared", facts("To shop")));
@@ -71,7 +71,7 @@ class LibraryFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    @Triggers(DiagnosticKey.COOKIE_POLICY)
+    @Triggers(Message.INCLUDES_OFF_PATH)
     void aRegistryThatAnIncludedOneIncludesIsNotOnThePath(CompilerTool tool) {
         Path login = jar(tool, LibraryModule.in(folder, "login"));
         Path shop = jar(tool, LibraryModule.in(folder, "shop", "login"), login);
@@ -87,7 +87,7 @@ class LibraryFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    @Triggers(DiagnosticKey.COOKIE_POLICY)
+    @Triggers(Message.INCLUDES_WITHOUT_TYPES)
     void aDeclaringTypeIsNotInTheJar(CompilerTool tool) throws Exception {
         LibraryModule login = LibraryModule.in(folder, "login");
         jar(tool, login);
@@ -107,7 +107,7 @@ class LibraryFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    @Triggers(DiagnosticKey.COOKIE_POLICY)
+    @Triggers(Message.INCLUDES_CIRCLE)
     void twoRegistriesIncludeEachOther(CompilerTool tool) {
         Path login = jar(tool, LibraryModule.in(folder, "login"));
         Path shop = jar(tool, LibraryModule.in(folder, "shop", "login"), login);
@@ -123,7 +123,7 @@ class LibraryFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    @Triggers(DiagnosticKey.COOKIE_POLICY)
+    @Triggers(Message.INCLUDES_CIRCLE)
     void aRegistryIncludesItself(CompilerTool tool) {
         LibraryModule login = LibraryModule.in(folder, "login");
         jar(tool, login);
@@ -138,7 +138,7 @@ class LibraryFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    @Triggers(DiagnosticKey.COOKIE_POLICY)
+    @Triggers(Message.INCLUDES_NO_REGISTRY)
     void whatIsIncludedIsNoRegistry(CompilerTool tool) {
         LibraryModule app = LibraryModule.in(folder, "app");
         app.project()
@@ -168,17 +168,17 @@ class LibraryFaultsTest {
     }
 
     private static void expectError(CompilerTool tool, CompileResult result, String module, String text) {
-        // ECJ has no position for what stands on a package.
-        expectError(
-                result,
-                tool == CompilerTool.ECJ ? ":0" : "package-info.java:1",
-                text,
-                " (at com.example." + module + ")");
+        // ECJ has no position for what stands on a package, so the text tells it.
+        if (tool == CompilerTool.ECJ) {
+            expectError(result, ":0", text, " (at com.example." + module + ")");
+        } else {
+            expectError(result, "package-info.java:1", text, "");
+        }
     }
 
     private static void expectError(CompileResult result, String place, String text, String suffix) {
         assertThat(result.messages()).hasSize(1);
-        Message error = result.messages().get(0);
+        CompilerMessage error = result.messages().get(0);
         assertThat(error.kind()).isEqualTo(Diagnostic.Kind.ERROR);
         String key = text.substring(1, text.indexOf(']'));
         assertThat(error.text()).isEqualTo(text + LINK + key + suffix);

@@ -2,11 +2,12 @@ package io.github.cookieregistry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.processor.testing.CompileResult;
+import io.github.cookieregistry.processor.testing.CompilerMessage;
 import io.github.cookieregistry.processor.testing.CompilerTool;
-import io.github.cookieregistry.processor.testing.Message;
 import io.github.cookieregistry.processor.testing.Project;
+import io.github.cookieregistry.processor.testing.ShownMessages;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,6 +56,7 @@ class ProcessorContractTest {
     }
 
     @Test
+    @Triggers(Message.CODE_NOT_CHECKED)
     void saysOnceWhenTheCompilerCannotLookAtCode() {
         Project project = project();
         StringWriter said = new StringWriter();
@@ -72,6 +74,7 @@ class ProcessorContractTest {
         assertThat(BatchCompiler.compile(
                         arguments.toArray(String[]::new), new PrintWriter(said), new PrintWriter(said), null))
                 .isTrue();
+        ShownMessages.note(said.toString());
         assertThat(said.toString())
                 .containsOnlyOnce(
                         "[cookie-undocumented] This compiler runs no javac plugin, so nobody looked for code that sets"
@@ -94,12 +97,12 @@ class ProcessorContractTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_INTERNAL)
+    @Triggers(Message.INTERNAL)
     void aFaultOfOursIsOneKeyedErrorAndNoCrash() {
         CompileResult result = project().compile(CompilerTool.JAVAC, new BrokenFiler());
         assertThat(result.messages())
                 .singleElement()
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .asString()
                 .startsWith(
                         "[cookie-internal] A fault of Cookie Registry itself: java.lang.IllegalStateException: disk on fire at io.github.cookieregistry.processor.")

@@ -2,10 +2,10 @@ package io.github.cookieregistry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.processor.testing.CompileResult;
+import io.github.cookieregistry.processor.testing.CompilerMessage;
 import io.github.cookieregistry.processor.testing.CompilerTool;
-import io.github.cookieregistry.processor.testing.Message;
 import io.github.cookieregistry.processor.testing.Project;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.nio.file.Path;
@@ -107,7 +107,7 @@ class RegistryPlacementTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_POLICY)
+    @Triggers(Message.NO_COMMON_PACKAGE)
     void noCommonPackage() {
         CompileResult result = Project.in(folder)
                 .source("com/shop/A.java", declaring("com.shop", "A"))
@@ -115,14 +115,14 @@ class RegistryPlacementTest {
                 .compile(CompilerTool.JAVAC, new CookieProcessor());
         assertThat(result.messages())
                 .singleElement()
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .asString()
                 .startsWith(
                         "[cookie-policy] The declarations share no package that the registry could go to. Put @CookiePolicy on the package that shall hold it.");
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_POLICY)
+    @Triggers(Message.REGISTRY_EXISTS)
     void aClassOfTheRegistrysName() {
         CompileResult result = Project.in(folder)
                 .source("shop/A.java", declaring("shop", "A"))
@@ -130,14 +130,14 @@ class RegistryPlacementTest {
                 .compile(CompilerTool.JAVAC, new CookieProcessor());
         assertThat(result.errors())
                 .singleElement()
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .asString()
                 .startsWith(
                         "[cookie-policy] The registry shop.CookieRegistry cannot be generated: a class of that name exists.");
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_POLICY)
+    @Triggers(Message.SECOND_POLICY)
     void twoPolicies() {
         String policy = "@io.github.cookieregistry.CookiePolicy package ";
         CompileResult result = Project.in(folder)
@@ -174,7 +174,7 @@ class RegistryPlacementTest {
                         }
                         """).compile(CompilerTool.JAVAC, new CookieProcessor());
         assertThat(result.messages())
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .allMatch(text -> text.startsWith("[cookie-exception] This @UndocumentedCookie hides nothing"));
         String folderName = "META-INF/cookie-registry/shop.CookieRegistry/";
         for (String file : new String[] {"cookies.json", "cookie-evidence.md"}) {

@@ -2,10 +2,10 @@ package io.github.cookieregistry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.processor.testing.CompileResult;
+import io.github.cookieregistry.processor.testing.CompilerMessage;
 import io.github.cookieregistry.processor.testing.CompilerTool;
-import io.github.cookieregistry.processor.testing.Message;
 import io.github.cookieregistry.processor.testing.Project;
 import io.github.cookieregistry.processor.testing.SourceGenerator;
 import io.github.cookieregistry.processor.testing.Triggers;
@@ -60,7 +60,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource
-    @Triggers(DiagnosticKey.COOKIE_UNRESOLVED_VALUE)
+    @Triggers(Message.COOKIE_VALUE_UNKNOWN)
     void aValueThatNobodyGenerates(CompilerTool tool) {
         CompileResult result = compile(tool, """
                 package shop;
@@ -72,13 +72,15 @@ class RoundsTest {
                 }
                 """, new SourceGenerator());
         assertThat(result.errors())
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .filteredOn(text -> text.startsWith("[cookie"))
                 .containsExactly(
                         "[cookie-unresolved-value] The provider of the cookie \"basket\" is still unknown in the last round."
                                 + " Refer to a constant that exists, or write the text itself."
                                 + " https://github.com/cookieregistry/cookie-registry/blob/main/docs/diagnostics.md#cookie-unresolved-value");
-        assertThat(result.errors()).extracting(Message::text).noneMatch(text -> text.contains("CookieRegistry cannot"));
+        assertThat(result.errors())
+                .extracting(CompilerMessage::text)
+                .noneMatch(text -> text.contains("CookieRegistry cannot"));
     }
 
     @ParameterizedTest
@@ -95,14 +97,14 @@ class RoundsTest {
                 """, new SourceGenerator());
         assertThat(result.errors())
                 .singleElement()
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .asString()
                 .startsWith("[cookie-not-constant] ");
     }
 
     @ParameterizedTest
     @EnumSource
-    @Triggers(DiagnosticKey.COOKIE_POLICY)
+    @Triggers(Message.DECLARED_TOO_LATE)
     void aDeclarationThatIsGeneratedTooLate(CompilerTool tool) {
         SourceGenerator generator = new SourceGenerator().in(1, "shop.MoreCookies", """
                         package shop;
@@ -121,7 +123,7 @@ class RoundsTest {
                 """, generator);
         assertThat(result.errors())
                 .singleElement()
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .asString()
                 .startsWith(
                         "[cookie-policy] The cookie \"late\" is declared in a source that was generated after the registry.");

@@ -2,11 +2,11 @@ package io.github.cookieregistry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.processor.testing.CompileResult;
+import io.github.cookieregistry.processor.testing.CompilerMessage;
 import io.github.cookieregistry.processor.testing.CompilerTool;
 import io.github.cookieregistry.processor.testing.MarkedSource;
-import io.github.cookieregistry.processor.testing.Message;
 import io.github.cookieregistry.processor.testing.Project;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.nio.file.Path;
@@ -52,11 +52,11 @@ class TranslationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_TRANSLATION)
+    @Triggers(Message.TRANSLATION_MISSING)
     void eachMissingTextWhereItIsDeclared() {
-        List<Message> errors = compile(CompilerTool.JAVAC, "").errors();
+        List<CompilerMessage> errors = compile(CompilerTool.JAVAC, "").errors();
         assertThat(errors)
-                .extracting(Message::text)
+                .extracting(CompilerMessage::text)
                 .containsExactly(missing("BASKET.function"), missing("BASKET.purpose"));
         assertThat(errors)
                 .extracting(message -> new MarkedSource.Position(message.line(), message.column()))
@@ -64,7 +64,7 @@ class TranslationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_TRANSLATION)
+    @Triggers(Message.TRANSLATION_UNUSED)
     void aTextThatNothingUses() {
         CompileResult result = compile(CompilerTool.JAVAC, "BASKET.purpose=a\nBASKET.function=b\nBASKETS.purpose=c\n");
         assertThat(result.succeeded()).isTrue();
@@ -75,7 +75,7 @@ class TranslationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_TRANSLATION)
+    @Triggers(Message.TRANSLATION_TEXT)
     void aTextWithControlCharacters() {
         CompileResult result = compile(CompilerTool.JAVAC, "BASKET.purpose=a\\nb\nBASKET.function=b\n");
         assertThat(result.messages()).isEqualTo(result.errors());
@@ -85,7 +85,7 @@ class TranslationDiagnosticsTest {
     }
 
     @Test
-    @Triggers(DiagnosticKey.COOKIE_TRANSLATION)
+    @Triggers(Message.TRANSLATION_FILE)
     void aFileThatCannotBeRead() {
         CompileResult result = compile(CompilerTool.JAVAC, "BASKET.purpose=\\u12\n");
         assertThat(result.messages()).isEqualTo(result.errors());

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.catalogue;
 
+import io.github.cookieregistry.core.diagnostic.Problem;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
@@ -48,9 +49,9 @@ public final class Catalogue {
      * {@code META-INF/cookie-registry/cookie-apis.tsv}. Theirs come first: of two entries for one member the first
      * counts.
      *
-     * @param broken takes what is wrong in the users' files, a sentence for each line
+     * @param broken takes what is wrong in the users' files, a problem for each line
      */
-    public static Catalogue load(Consumer<String> broken) {
+    public static Catalogue load(Consumer<Problem> broken) {
         ClassLoader loader = Catalogue.class.getClassLoader();
         List<CookieApi> apis = new ArrayList<>();
         URL own = Catalogue.class.getResource(OWN);
@@ -63,7 +64,7 @@ public final class Catalogue {
                     apis.addAll(CatalogueFile.read(file, broken));
                 }
             } catch (IOException failure) {
-                broken.accept("Catalogues of cookie APIs cannot be looked for: " + failure.getMessage() + ".");
+                broken.accept(CatalogueFile.unreadable(FURTHER, failure));
             }
         }
         apis.addAll(CatalogueFile.read(own, broken));

@@ -1,5 +1,8 @@
 package io.github.cookieregistry.core.catalogue;
 
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
+import io.github.cookieregistry.core.diagnostic.Message;
+import io.github.cookieregistry.core.diagnostic.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the catalogue's lines: library, kind, owner, member, parameters, name and artifacts, parted by tabs. */
@@ -33,9 +37,9 @@ public final class CatalogueFile {
      * Every entry of a file. Lines that begin with {@code #} and blank lines are left out, and so are those that are
      * not in the form that the file's head describes.
      *
-     * @param broken takes each of the latter, told in one sentence
+     * @param broken takes each of the latter as a problem
      */
-    public static List<CookieApi> read(URL file, Consumer<String> broken) {
+    public static List<CookieApi> read(URL file, Consumer<Problem> broken) {
         try {
             URLConnection connection = file.openConnection();
             // A cached jar would stay open, and on Windows could not be replaced (JDK-8239054).
@@ -49,37 +53,48 @@ public final class CatalogueFile {
                     if (line.isBlank() || line.startsWith("#")) {
                         continue;
                     }
-                    try {
-                        apis.add(entry(line));
-                    } catch (IllegalArgumentException fault) {
-                        broken.accept("Line " + number + " of the catalogue of cookie APIs in " + file + " "
-                                + fault.getMessage() + ".");
-                    }
+                    new Line(file, number, broken).entry(line).ifPresent(apis::add);
                 }
                 return apis;
             }
         } catch (IOException failure) {
-            broken.accept("The catalogue of cookie APIs in " + file + " cannot be read: " + failure.getMessage() + ".");
+            broken.accept(unreadable(file.toString(), failure));
             return List.of();
         }
     }
 
-    private static CookieApi entry(String line) {
-        String[] cells = line.split("\t", -1);
-        if (cells.length < COLUMNS) {
-            throw new IllegalArgumentException("has " + cells.length + " of " + COLUMNS + " cells");
+    /** The problem of a file that cannot be read. */
+    static Problem unreadable(String file, IOException failure) {
+        return Problem.of(
+                Message.CATALOGUE_UNREADABLE, DeclarationPlace.of(""), file, String.valueOf(failure.getMessage()));
+    }
+
+    /** One line, which gives an entry or a problem. */
+    private record Line(URL file, int number, Consumer<Problem> broken) {
+
+        Optional<CookieApi> entry(String line) {
+            String[] cells = line.split("\t", -1);
+            if (cells.length < COLUMNS) {
+                return fault(Message.CATALOGUE_CELLS, String.valueOf(cells.length), String.valueOf(COLUMNS));
+            }
+            ApiKind kind = KINDS.get(cells[1]);
+            if (kind == null) {
+                return fault(Message.CATALOGUE_KIND, cells[1]);
+            }
+            Optional<NamePlace> name = NamePlace.parse(cells[5]);
+            if (name.isEmpty()) {
+                return fault(Message.CATALOGUE_PLACE, cells[5]);
+            }
+            CookieApi api = new CookieApi(cells[0], kind, cells[2], cells[3], parameters(cells[4]), name.get());
+            return fits(api) ? Optional.of(api) : fault(Message.CATALOGUE_PLACE_OF_KIND, cells[1], cells[5]);
         }
-        ApiKind kind = KINDS.get(cells[1]);
-        if (kind == null) {
-            throw new IllegalArgumentException("names no kind: \"" + cells[1] + "\"");
+
+        private Optional<CookieApi> fault(Message message, String... further) {
+            List<String> arguments = new ArrayList<>(List.of(String.valueOf(number), file.toString()));
+            arguments.addAll(List.of(further));
+            broken.accept(new Problem(message, message.level(), DeclarationPlace.of(""), arguments));
+            return Optional.empty();
         }
-        CookieApi api =
-                new CookieApi(cells[0], kind, cells[2], cells[3], parameters(cells[4]), NamePlace.parse(cells[5]));
-        if (!fits(api)) {
-            throw new IllegalArgumentException(
-                    "does not say where a call of the kind \"" + cells[1] + "\" has its name: \"" + cells[5] + "\"");
-        }
-        return api;
     }
 
     /** Whether the place of the name is one that the kind needs, and that the call has. */

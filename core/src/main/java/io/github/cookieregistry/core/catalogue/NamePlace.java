@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.catalogue;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,25 +29,25 @@ public record NamePlace(int argument, boolean andFurther, int headerArgument, St
      * Reads the catalogue's notation: {@code 0}, {@code 0..} for varargs, {@code 1 if 0} for a header's value and name,
      * {@code =JSESSIONID} for a fixed name, {@code -} for none.
      *
-     * @throws IllegalArgumentException when the text is none of these, with what is wrong of it
+     * @return empty when the text is none of these
      */
-    static NamePlace parse(String text) {
+    static Optional<NamePlace> parse(String text) {
         if (text.equals("-")) {
-            return NONE;
+            return Optional.of(NONE);
         }
         if (text.startsWith("=")) {
-            return new NamePlace(-1, false, -1, text.substring(1));
+            return Optional.of(new NamePlace(-1, false, -1, text.substring(1)));
         }
         if (!ARGUMENT.matcher(text).matches()) {
-            throw new IllegalArgumentException("tells no place of a name: \"" + text + "\"");
+            return Optional.empty();
         }
         int header = text.indexOf(HEADER);
         String value = header < 0 ? text : text.substring(0, header);
         boolean further = value.endsWith(FURTHER);
-        return new NamePlace(
+        return Optional.of(new NamePlace(
                 Integer.parseInt(further ? value.substring(0, value.length() - FURTHER.length()) : value),
                 further,
                 header < 0 ? -1 : Integer.parseInt(text.substring(header + HEADER.length())),
-                "");
+                ""));
     }
 }

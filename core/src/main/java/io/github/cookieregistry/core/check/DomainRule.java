@@ -2,7 +2,7 @@ package io.github.cookieregistry.core.check;
 
 import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,33 +19,39 @@ final class DomainRule implements CookieRule {
     @Override
     public Stream<Problem> check(DeclaredCookie cookie) {
         String domain = cookie.text(CookieMember.DOMAIN);
-        return domain.isEmpty()
-                ? Stream.empty()
-                : fault(domain).stream()
-                        .map(fault -> Problem.of(
-                                DiagnosticKey.COOKIE_DOMAIN, cookie.place(CookieMember.DOMAIN), cookie.label(), fault));
+        if (domain.length() > MOST_OCTETS && isHost(domain)) {
+            return Stream.of(Problem.of(
+                    Message.DOMAIN_TOO_LONG,
+                    cookie.place(CookieMember.DOMAIN),
+                    cookie.label(),
+                    String.valueOf(MOST_OCTETS)));
+        }
+        return fault(domain).stream()
+                .map(fault -> Problem.of(fault, cookie.place(CookieMember.DOMAIN), cookie.label()));
     }
 
-    private static Optional<String> fault(String domain) {
+    private static Optional<Message> fault(String domain) {
+        if (domain.isEmpty()) {
+            return Optional.empty();
+        }
         if (domain.startsWith(".")) {
-            return Optional.of("begins with a dot, which browsers ignore");
+            return Optional.of(Message.DOMAIN_WITH_DOT);
         }
-        String[] labels = domain.split("\\.", -1);
-        for (String label : labels) {
-            if (!LABEL.matcher(label).matches()) {
-                return Optional.of("is no host name");
-            }
+        if (!isHost(domain)) {
+            return Optional.of(Message.DOMAIN_NO_HOST);
         }
-        if (domain.length() > MOST_OCTETS) {
-            return Optional.of("is longer than " + MOST_OCTETS + " octets");
-        }
-        String last = labels[labels.length - 1];
+        String last = domain.substring(domain.lastIndexOf('.') + 1);
         if (last.chars().allMatch(character -> character >= '0' && character <= '9')) {
-            return Optional.of("is an IP address, to which browsers send no domain cookie");
+            return Optional.of(Message.DOMAIN_ADDRESS);
         }
         // The Public Suffix List's default rule: a name of one label is a suffix, and browsers refuse it.
-        return labels.length == 1 && !domain.equalsIgnoreCase("localhost")
-                ? Optional.of("is a top-level domain, which browsers refuse")
+        return last.equals(domain) && !domain.equalsIgnoreCase("localhost")
+                ? Optional.of(Message.DOMAIN_TOP_LEVEL)
                 : Optional.empty();
+    }
+
+    private static boolean isHost(String domain) {
+        return Stream.of(domain.split("\\.", -1))
+                .allMatch(label -> LABEL.matcher(label).matches());
     }
 }

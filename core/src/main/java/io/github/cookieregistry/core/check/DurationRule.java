@@ -4,7 +4,7 @@ import io.github.cookieregistry.CookieLifetime;
 import io.github.cookieregistry.Storage;
 import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,15 +25,12 @@ final class DurationRule implements CookieRule {
         String duration = cookie.text(CookieMember.DURATION);
         Optional<CookieLifetime> lifetime = CookieLifetime.parse(duration);
         if (lifetime.isEmpty()) {
-            return Stream.of(Problem.of(
-                    DiagnosticKey.COOKIE_DURATION, cookie.place(CookieMember.DURATION), duration, cookie.label()));
+            return Stream.of(
+                    Problem.of(Message.DURATION, cookie.place(CookieMember.DURATION), duration, cookie.label()));
         }
         return cookie.storage() == Storage.COOKIE && lifetime.get().seconds() > CAP_SECONDS
-                ? Stream.of(Problem.of(
-                        DiagnosticKey.COOKIE_DURATION_CAP,
-                        cookie.place(CookieMember.DURATION),
-                        cookie.label(),
-                        duration))
+                ? Stream.of(
+                        Problem.of(Message.DURATION_CAP, cookie.place(CookieMember.DURATION), cookie.label(), duration))
                 : Stream.empty();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.cookieregistry.core.check;
 
 import io.github.cookieregistry.core.declaration.DeclaredException;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,19 +13,13 @@ final class ExceptionRule {
 
     static Stream<Problem> check(DeclaredException exception) {
         if (exception.values().unknown().contains("reason")) {
-            return Stream.of(
-                    Problem.of(DiagnosticKey.COOKIE_UNRESOLVED_VALUE, exception.place(), "reason", exception.label()));
+            return Stream.of(Problem.of(Message.EXCEPTION_VALUE_UNKNOWN, exception.place(), exception.label()));
         }
         if (exception.reason().isBlank()) {
-            return Stream.of(Problem.of(
-                    DiagnosticKey.COOKIE_EXCEPTION,
-                    exception.place(),
-                    "The exception for " + exception.label() + " has no reason.",
-                    "Say why the cookies are left undocumented: whoever answers for the policy reads it."));
+            return Stream.of(Problem.of(Message.EXCEPTION_WITHOUT_REASON, exception.place(), exception.label()));
         }
         Optional<String> defect = PlainText.defect(exception.reason());
         return defect.stream()
-                .map(words ->
-                        Problem.of(DiagnosticKey.COOKIE_TEXT, exception.place(), "reason", exception.label(), words));
+                .map(words -> Problem.of(Message.EXCEPTION_TEXT, exception.place(), exception.label(), words));
     }
 }

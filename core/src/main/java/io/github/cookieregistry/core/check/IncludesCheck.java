@@ -3,8 +3,8 @@ package io.github.cookieregistry.core.check;
 import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.declaration.DeclaredPolicy;
 import io.github.cookieregistry.core.declaration.IncludedRegistry;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.core.model.RegistryName;
 import java.util.ArrayList;
@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 
 /** The included registries are there, wholly, and none of them leads back to itself or to this module's own. */
 final class IncludesCheck {
-
-    private static final String WIDEN_THE_PATH =
-            "Add its module to the path of this compile: in Gradle as api, in Maven without provided or optional.";
 
     private final DeclaredPolicy policy;
     private final Map<String, IncludedRegistry> included;
@@ -45,10 +42,7 @@ final class IncludesCheck {
 
     private void missing(String name) {
         if (policy.includes().contains(name)) {
-            fault(
-                    place(name),
-                    "The included " + name + " is no generated registry.",
-                    "Name the class that the other module's build generates, such as LoginCookieRegistry.class.");
+            fault(Message.INCLUDES_NO_REGISTRY, place(name), name);
             return;
         }
         String parent = included.values().stream()
@@ -57,30 +51,20 @@ final class IncludesCheck {
                 .sorted()
                 .findFirst()
                 .orElse(own);
-        fault(
-                place(parent),
-                "The registry " + name + ", which " + parent + " includes, is not on the path.",
-                WIDEN_THE_PATH);
+        fault(Message.INCLUDES_OFF_PATH, place(parent), name, parent);
     }
 
     private void incomplete(IncludedRegistry registry) {
         if (!registry.missingTypes().isEmpty() && !registry.name().qualified().equals(own)) {
             String name = registry.name().qualified();
-            fault(
-                    place(name),
-                    "The registry " + name + " has cookies of " + String.join(", ", registry.missingTypes())
-                            + ", of which this compile has no class file.",
-                    "Keep the types that declare cookies in the module's jar.");
+            fault(Message.INCLUDES_WITHOUT_TYPES, place(name), name, String.join(", ", registry.missingTypes()));
         }
     }
 
     private void cycle(String direct) {
         List<String> way = new ArrayList<>();
         if (leadsBack(direct, way, new HashSet<>())) {
-            fault(
-                    place(direct),
-                    "The included registries go round in a circle: " + String.join(" includes ", way) + ".",
-                    "Let the two modules include a third one, or only one of them the other.");
+            fault(Message.INCLUDES_CIRCLE, place(direct), String.join(" includes ", way));
         }
     }
 
@@ -104,11 +88,11 @@ final class IncludesCheck {
         return false;
     }
 
-    private Place place(String name) {
+    private DeclarationPlace place(String name) {
         return policy.place("includes").element(policy.includes().indexOf(name));
     }
 
-    private void fault(Place place, String sentence, String wayOut) {
-        problems.add(Problem.of(DiagnosticKey.COOKIE_POLICY, place, sentence, wayOut));
+    private void fault(Message message, DeclarationPlace place, String... arguments) {
+        problems.add(Problem.of(message, place, arguments));
     }
 }

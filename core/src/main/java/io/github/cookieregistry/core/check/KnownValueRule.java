@@ -2,7 +2,7 @@ package io.github.cookieregistry.core.check;
 
 import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -15,15 +15,12 @@ final class KnownValueRule implements CookieRule {
         Stream<Problem> unknown = Arrays.stream(CookieMember.values())
                 .filter(cookie::isUnknown)
                 .map(member -> Problem.of(
-                        DiagnosticKey.COOKIE_UNRESOLVED_VALUE,
-                        cookie.place(member),
-                        member.memberName(),
-                        cookie.label()));
+                        Message.COOKIE_VALUE_UNKNOWN, cookie.place(member), member.memberName(), cookie.label()));
         return cookie.constantValue().isPresent()
                 ? unknown
                 : Stream.concat(
                         Stream.of(Problem.of(
-                                DiagnosticKey.COOKIE_NOT_CONSTANT,
+                                Message.NOT_CONSTANT,
                                 cookie.place(),
                                 cookie.origin().toString())),
                         unknown);

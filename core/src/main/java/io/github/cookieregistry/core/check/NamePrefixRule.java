@@ -3,8 +3,8 @@ package io.github.cookieregistry.core.check;
 import io.github.cookieregistry.Storage;
 import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +59,12 @@ final class NamePrefixRule implements CookieRule {
             return Optional.empty();
         }
         return Optional.of(Problem.of(
-                DiagnosticKey.COOKIE_PREFIX,
+                Message.PREFIX,
                 place(cookie, lacks),
                 cookie.name(),
                 prefix.text,
-                join(lacks.stream().map(Lack::attribute).toList()),
-                join(lacks.stream().map(Lack::mending).toList())));
+                SpokenList.of(lacks.stream().map(Lack::attribute).toList()),
+                SpokenList.of(lacks.stream().map(Lack::mending).toList())));
     }
 
     private static List<Lack> lacks(DeclaredCookie cookie, Prefix prefix) {
@@ -85,17 +85,12 @@ final class NamePrefixRule implements CookieRule {
     }
 
     /** The first value that is wrong; where values are missing only, the name that asks for them. */
-    private static Place place(DeclaredCookie cookie, List<Lack> lacks) {
+    private static DeclarationPlace place(DeclaredCookie cookie, List<Lack> lacks) {
         return lacks.stream()
                 .map(Lack::member)
                 .filter(cookie::has)
                 .findFirst()
                 .map(cookie::place)
                 .orElseGet(() -> cookie.has(CookieMember.NAME) ? cookie.place(CookieMember.NAME) : cookie.place());
-    }
-
-    private static String join(List<String> parts) {
-        int last = parts.size() - 1;
-        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 }

@@ -3,8 +3,8 @@ package io.github.cookieregistry.core.check;
 import io.github.cookieregistry.Storage;
 import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -28,23 +28,19 @@ final class NameRule implements CookieRule {
 
     private static Stream<Problem> checkKnown(DeclaredCookie cookie) {
         String name = cookie.name();
-        Place place = cookie.has(CookieMember.NAME) ? cookie.place(CookieMember.NAME) : cookie.place();
+        DeclarationPlace place = cookie.has(CookieMember.NAME) ? cookie.place(CookieMember.NAME) : cookie.place();
         if (name.isBlank()) {
-            return Stream.of(Problem.of(
-                    DiagnosticKey.COOKIE_BLANK, place, cookie.origin().toString(), "name"));
+            return Stream.of(Problem.of(Message.BLANK, place, cookie.origin().toString(), "name"));
         }
         if (cookie.constantValue().isPresent()
                 && !name.equals(cookie.constantValue().get())) {
             return Stream.of(Problem.of(
-                    DiagnosticKey.COOKIE_NAME_MISMATCH,
-                    place,
-                    name,
-                    cookie.constantValue().get()));
+                    Message.NAME_MISMATCH, place, name, cookie.constantValue().get()));
         }
         OptionalInt wrong =
                 name.codePoints().filter(point -> !isTokenCharacter(point)).findFirst();
         return cookie.storage() == Storage.COOKIE && wrong.isPresent()
-                ? Stream.of(Problem.of(DiagnosticKey.COOKIE_NAME_SYNTAX, place, name, describe(wrong.getAsInt())))
+                ? Stream.of(noToken(place, name, wrong.getAsInt()))
                 : Stream.empty();
     }
 
@@ -55,8 +51,10 @@ final class NameRule implements CookieRule {
                 || TOKEN_PUNCTUATION.indexOf(point) >= 0;
     }
 
-    private static String describe(int point) {
+    private static Problem noToken(DeclarationPlace place, String name, int point) {
         String code = String.format(Locale.ROOT, "U+%04X", point);
-        return point > ' ' && point < 127 ? "'" + Character.toString(point) + "' (" + code + ")" : code;
+        return point > ' ' && point < 127
+                ? Problem.of(Message.NAME_WITH_SIGN, place, name, Character.toString(point), code)
+                : Problem.of(Message.NAME_WITH_INVISIBLE, place, name, code);
     }
 }

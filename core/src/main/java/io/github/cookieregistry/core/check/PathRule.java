@@ -2,7 +2,7 @@ package io.github.cookieregistry.core.check;
 
 import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,25 +15,29 @@ final class PathRule implements CookieRule {
     @Override
     public Stream<Problem> check(DeclaredCookie cookie) {
         String path = cookie.text(CookieMember.PATH);
-        return path.isEmpty()
-                ? Stream.empty()
-                : fault(path).stream()
-                        .map(fault -> Problem.of(
-                                DiagnosticKey.COOKIE_PATH, cookie.place(CookieMember.PATH), cookie.label(), fault));
+        Optional<Message> fault = fault(path);
+        if (fault.isEmpty() && path.length() > MOST_OCTETS) {
+            return Stream.of(Problem.of(
+                    Message.PATH_TOO_LONG,
+                    cookie.place(CookieMember.PATH),
+                    cookie.label(),
+                    String.valueOf(MOST_OCTETS)));
+        }
+        return fault.stream().map(found -> Problem.of(found, cookie.place(CookieMember.PATH), cookie.label()));
     }
 
-    private static Optional<String> fault(String path) {
+    private static Optional<Message> fault(String path) {
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
         if (!path.startsWith("/")) {
-            return Optional.of("does not begin with /, so browsers use another one");
+            return Optional.of(Message.PATH_RELATIVE);
         }
         if (path.indexOf(';') >= 0) {
-            return Optional.of("holds a ;, which ends the attribute");
+            return Optional.of(Message.PATH_WITH_SEMICOLON);
         }
-        if (path.chars().anyMatch(character -> character < ' ' || character > '~')) {
-            return Optional.of("holds a control character or one that is not ASCII");
-        }
-        return path.length() > MOST_OCTETS
-                ? Optional.of("is longer than " + MOST_OCTETS + " octets, so browsers ignore it")
+        return path.chars().anyMatch(character -> character < ' ' || character > '~')
+                ? Optional.of(Message.PATH_WITH_CONTROL)
                 : Optional.empty();
     }
 }

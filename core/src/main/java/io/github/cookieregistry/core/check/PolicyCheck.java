@@ -2,16 +2,17 @@ package io.github.cookieregistry.core.check;
 
 import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.declaration.DeclaredPolicy;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.core.model.JavaNames;
+import io.github.cookieregistry.core.model.LanguageTag;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The module has one policy, and its values can be used. */
@@ -26,27 +27,20 @@ final class PolicyCheck {
 
     private PolicyCheck() {}
 
-    /** The faults of the module's policies; told which languages the product speaks. */
-    static List<Problem> check(Declarations declarations, Predicate<String> speaks) {
+    /** The faults of the module's policies; told which languages the product speaks, in order. */
+    static List<Problem> check(Declarations declarations, Collection<String> spoken) {
         List<Problem> problems = new ArrayList<>();
         List<DeclaredPolicy> policies = declarations.policies();
         for (DeclaredPolicy surplus : policies.subList(Math.min(1, policies.size()), policies.size())) {
             problems.add(Problem.of(
-                    DiagnosticKey.COOKIE_POLICY,
-                    surplus.place(""),
-                    "This module has a second @CookiePolicy, beside that of "
-                            + policies.get(0).element() + ".",
-                    "Keep one of the two."));
+                    Message.SECOND_POLICY, surplus.place(""), policies.get(0).element()));
         }
         if (declarations.policy().isDeclared()) {
-            new Check(declarations, problems).all(speaks);
+            new Check(declarations, problems).all(spoken);
         } else if (!declarations.cookies().isEmpty()
                 && declarations.commonPackage().isEmpty()) {
             problems.add(Problem.of(
-                    DiagnosticKey.COOKIE_POLICY,
-                    declarations.cookies().get(0).place(),
-                    "The declarations share no package that the registry could go to.",
-                    "Put @CookiePolicy on the package that shall hold it."));
+                    Message.NO_COMMON_PACKAGE, declarations.cookies().get(0).place()));
         }
         return problems;
     }
@@ -58,29 +52,28 @@ final class PolicyCheck {
             this(declarations.policy(), declarations, problems);
         }
 
-        void all(Predicate<String> speaks) {
+        void all(Collection<String> spoken) {
             policy.values().unknown().stream()
                     .sorted()
-                    .forEach(member -> problems.add(Problem.of(
-                            DiagnosticKey.COOKIE_UNRESOLVED_VALUE, policy.place(member), member, "@CookiePolicy")));
+                    .forEach(member ->
+                            problems.add(Problem.of(Message.POLICY_VALUE_UNKNOWN, policy.place(member), member)));
             PUBLISHED.forEach(this::text);
             contact();
             updated();
             registry();
-            languages(speaks);
+            languages(spoken);
             problems.addAll(IncludesCheck.check(declarations));
         }
 
         private void text(String member) {
             PlainText.defect(policy.text(member))
-                    .ifPresent(defect -> problems.add(Problem.of(
-                            DiagnosticKey.COOKIE_TEXT, policy.place(member), member, policy.element(), defect)));
+                    .ifPresent(defect ->
+                            problems.add(Problem.of(Message.POLICY_TEXT, policy.place(member), member, defect)));
             if (PlainText.isPlaceholder(policy.text(member))) {
                 problems.add(Problem.of(
-                        DiagnosticKey.COOKIE_PLACEHOLDER,
+                        Message.POLICY_PLACEHOLDER,
                         policy.place(member),
                         member,
-                        policy.element(),
                         policy.text(member).strip()));
             }
         }
@@ -89,51 +82,50 @@ final class PolicyCheck {
             String contact = policy.text("contact");
             boolean isLink = SCHEME.matcher(contact).matches() && contact.indexOf(' ') < 0;
             if (isLink && !UrlRule.isHttp(contact) && !contact.startsWith("mailto:")) {
-                problems.add(Problem.of(
-                        DiagnosticKey.COOKIE_URL, policy.place("contact"), "contact", policy.element(), contact));
+                problems.add(Problem.of(Message.CONTACT_URL, policy.place("contact"), contact));
             }
         }
 
         private void updated() {
             if (!policy.text("updated").isEmpty()
                     && parseDate(policy.text("updated")).isEmpty()) {
-                fault(
-                        "updated",
-                        "The date \"" + policy.text("updated") + "\" is no ISO-8601 date.",
-                        "Write it like \"2026-11-25\".");
+                fault(Message.NO_DATE, "updated", policy.text("updated"));
             }
         }
 
         private void registry() {
             if (!JavaNames.isSimpleName(policy.registry())) {
-                fault(
-                        "registry",
-                        "The registry's name \"" + policy.registry() + "\" is no simple Java name.",
-                        "Write it like \"ShopCookieRegistry\".");
+                fault(Message.REGISTRY_NAME, "registry", policy.registry());
             } else if (!policy.isRegistryShort()) {
-                fault(
-                        "registry",
-                        "The registry's name is too long for the names of its files.",
-                        "Write it like \"ShopCookieRegistry\".");
+                fault(Message.REGISTRY_NAME_TOO_LONG, "registry");
             }
         }
 
-        private void languages(Predicate<String> speaks) {
+        private void languages(Collection<String> spoken) {
+            if (policy.values().unknown().contains("languages")) {
+                return;
+            }
             List<String> asked = policy.languages();
-            Optional<String> unknown = asked.stream().filter(speaks.negate()).findFirst();
-            if (unknown.isPresent()) {
-                problems.add(Problem.of(
-                        DiagnosticKey.COOKIE_TRANSLATION,
-                        policy.place("languages").element(asked.indexOf(unknown.get())),
-                        "The language \"" + unknown.get() + "\" is none that the page's own words exist in.",
-                        "Choose among ar, de, en, es, fr, it, nl, pl and pt, or drop it."));
-            } else if (asked.isEmpty() || Set.copyOf(asked).size() < asked.size()) {
-                fault("languages", "The languages are none, or one twice.", "Name each language once.");
+            DeclarationPlace place = policy.place("languages");
+            if (asked.isEmpty()) {
+                fault(Message.NO_LANGUAGE, "languages");
+            }
+            for (int index = 0; index < asked.size(); index++) {
+                String tag = asked.get(index);
+                if (!spoken.contains(LanguageTag.base(tag))) {
+                    problems.add(
+                            Problem.of(Message.LANGUAGE_UNKNOWN, place.element(index), tag, SpokenList.of(spoken)));
+                    return;
+                }
+                if (asked.indexOf(tag) < index) {
+                    problems.add(Problem.of(Message.LANGUAGE_TWICE, place.element(index), tag));
+                    return;
+                }
             }
         }
 
-        private void fault(String member, String sentence, String wayOut) {
-            problems.add(Problem.of(DiagnosticKey.COOKIE_POLICY, policy.place(member), sentence, wayOut));
+        private void fault(Message message, String member, String... arguments) {
+            problems.add(Problem.of(message, policy.place(member), arguments));
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.cookieregistry.Category;
 import io.github.cookieregistry.Member;
 import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,12 +24,7 @@ final class RequiredRule implements CookieRule {
                 .filter(member -> concerns(member, cookie))
                 .map(member -> CookieMember.valueOf(member.name()))
                 .filter(member -> isAbsent(cookie, member))
-                .map(member -> Problem.of(
-                        DiagnosticKey.COOKIE_MISSING,
-                        cookie.place(member),
-                        cookie.label(),
-                        member.memberName(),
-                        member.memberName()));
+                .map(member -> Problem.of(Message.MISSING, cookie.place(member), cookie.label(), member.memberName()));
     }
 
     /** Only a cookie that claims to need no consent has to say why. */

@@ -3,7 +3,7 @@ package io.github.cookieregistry.core.check;
 import io.github.cookieregistry.SameSite;
 import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import java.util.stream.Stream;
 
@@ -20,12 +20,10 @@ final class SecureRule implements CookieRule {
         }
         Stream.Builder<Problem> problems = Stream.builder();
         if (cookie.sameSite() == SameSite.NONE) {
-            problems.add(
-                    Problem.of(DiagnosticKey.COOKIE_SAME_SITE, cookie.place(CookieMember.SAME_SITE), cookie.label()));
+            problems.add(Problem.of(Message.SAME_SITE, cookie.place(CookieMember.SAME_SITE), cookie.label()));
         }
         if (cookie.flag(CookieMember.PARTITIONED)) {
-            problems.add(Problem.of(
-                    DiagnosticKey.COOKIE_PARTITIONED, cookie.place(CookieMember.PARTITIONED), cookie.label()));
+            problems.add(Problem.of(Message.PARTITIONED, cookie.place(CookieMember.PARTITIONED), cookie.label()));
         }
         return problems.build();
     }

@@ -3,8 +3,8 @@ package io.github.cookieregistry.core.check;
 import io.github.cookieregistry.Storage;
 import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +35,7 @@ final class TextRule implements CookieRule {
             return Optional.empty();
         }
         if (MANDATORY.contains(member) && cookie.text(member).isBlank()) {
-            return Optional.of(
-                    Problem.of(DiagnosticKey.COOKIE_BLANK, cookie.place(member), cookie.label(), member.memberName()));
+            return Optional.of(Problem.of(Message.BLANK, cookie.place(member), cookie.label(), member.memberName()));
         }
         List<String> texts = cookie.values().texts(member.memberName());
         return IntStream.range(0, texts.size())
@@ -47,15 +46,16 @@ final class TextRule implements CookieRule {
                 .findFirst();
     }
 
-    private static Optional<Problem> check(DeclaredCookie cookie, CookieMember member, String text, Place place) {
+    private static Optional<Problem> check(
+            DeclaredCookie cookie, CookieMember member, String text, DeclarationPlace place) {
         Optional<String> defect = PlainText.defect(text);
         if (defect.isPresent()) {
             return Optional.of(
-                    Problem.of(DiagnosticKey.COOKIE_TEXT, place, member.memberName(), cookie.label(), defect.get()));
+                    Problem.of(Message.COOKIE_TEXT, place, member.memberName(), cookie.label(), defect.get()));
         }
         return PlainText.isPlaceholder(text)
                 ? Optional.of(Problem.of(
-                        DiagnosticKey.COOKIE_PLACEHOLDER, place, member.memberName(), cookie.label(), text.strip()))
+                        Message.COOKIE_PLACEHOLDER, place, member.memberName(), cookie.label(), text.strip()))
                 : Optional.empty();
     }
 
@@ -66,7 +66,7 @@ final class TextRule implements CookieRule {
         }
         return PlainText.defect(cookie.name()).stream()
                 .map(defect -> Problem.of(
-                        DiagnosticKey.COOKIE_TEXT,
+                        Message.COOKIE_TEXT,
                         cookie.place(),
                         "name",
                         cookie.origin().toString(),

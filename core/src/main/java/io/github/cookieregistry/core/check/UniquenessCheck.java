@@ -4,8 +4,8 @@ import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
 import io.github.cookieregistry.core.declaration.IncludedRegistry;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.core.model.RegistryName;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class UniquenessCheck {
     static List<Problem> check(Declarations declarations) {
         UniquenessCheck check = new UniquenessCheck();
         for (IncludedRegistry registry : declarations.included()) {
-            Place place = declarations
+            DeclarationPlace place = declarations
                     .policy()
                     .place("includes")
                     .element(declarations
@@ -48,7 +48,7 @@ final class UniquenessCheck {
         return check.problems;
     }
 
-    private void included(IncludedRegistry registry, DeclaredCookie cookie, Place includes) {
+    private void included(IncludedRegistry registry, DeclaredCookie cookie, DeclarationPlace includes) {
         Included earlier =
                 includedIdentities.putIfAbsent(CookieIdentity.of(cookie), new Included(cookie, registry.name()));
         if (earlier != null) {
@@ -65,7 +65,7 @@ final class UniquenessCheck {
         DeclaredCookie earlier = identities.putIfAbsent(identity, cookie);
         if (earlier != null) {
             problems.add(Problem.of(
-                    DiagnosticKey.COOKIE_DUPLICATE,
+                    Message.DUPLICATE,
                     namePlace(cookie),
                     cookie.name(),
                     earlier.origin().toString()));
@@ -83,7 +83,7 @@ final class UniquenessCheck {
         List<String> differences = PublishedFacts.differences(cookie, rival.get());
         if (!differences.isEmpty()) {
             problems.add(Problem.of(
-                    DiagnosticKey.COOKIE_OVERLAP,
+                    Message.OVERLAP,
                     namePlace(cookie),
                     cookie.name(),
                     rival.get().origin().toString(),
@@ -91,7 +91,7 @@ final class UniquenessCheck {
         }
     }
 
-    private void conflict(DeclaredCookie cookie, Included included, Place place) {
+    private void conflict(DeclaredCookie cookie, Included included, DeclarationPlace place) {
         DeclaredCookie other = included.cookie();
         List<String> differences = new ArrayList<>(PublishedFacts.differences(cookie, other));
         ATTRIBUTES.stream()
@@ -99,7 +99,7 @@ final class UniquenessCheck {
                 .forEach(attribute -> differences.add(attribute.memberName()));
         if (!differences.isEmpty()) {
             problems.add(Problem.of(
-                    DiagnosticKey.COOKIE_CONFLICT,
+                    Message.CONFLICT,
                     place,
                     cookie.name(),
                     other.origin().toString(),
@@ -112,7 +112,7 @@ final class UniquenessCheck {
         return cookie.text(member).replace("false", "").replace("UNSPECIFIED", "");
     }
 
-    private static Place namePlace(DeclaredCookie cookie) {
+    private static DeclarationPlace namePlace(DeclaredCookie cookie) {
         return cookie.has(CookieMember.NAME) ? cookie.place(CookieMember.NAME) : cookie.place();
     }
 }

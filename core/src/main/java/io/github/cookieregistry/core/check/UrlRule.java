@@ -2,7 +2,7 @@ package io.github.cookieregistry.core.check;
 
 import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,12 +16,7 @@ final class UrlRule implements CookieRule {
         String url = cookie.text(CookieMember.POLICY_URL);
         return url.isEmpty() || isHttp(url)
                 ? Stream.empty()
-                : Stream.of(Problem.of(
-                        DiagnosticKey.COOKIE_URL,
-                        cookie.place(CookieMember.POLICY_URL),
-                        CookieMember.POLICY_URL.memberName(),
-                        cookie.label(),
-                        url));
+                : Stream.of(Problem.of(Message.COOKIE_URL, cookie.place(CookieMember.POLICY_URL), cookie.label(), url));
     }
 
     /** Whether the text is an absolute http or https URL with a host. */

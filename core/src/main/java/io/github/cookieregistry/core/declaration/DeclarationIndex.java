@@ -1,6 +1,6 @@
 package io.github.cookieregistry.core.declaration;
 
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -57,8 +57,8 @@ public final class DeclarationIndex {
         declarations.policies().forEach(policy -> index.policies.add(policy.element()));
         declarations
                 .exceptions()
-                .forEach(exception ->
-                        index.exceptionHolders.add(Place.of(exception.element()).holder()));
+                .forEach(exception -> index.exceptionHolders.add(
+                        DeclarationPlace.of(exception.element()).holder()));
         return index;
     }
 

@@ -5,7 +5,7 @@ import io.github.cookieregistry.Match;
 import io.github.cookieregistry.Party;
 import io.github.cookieregistry.SameSite;
 import io.github.cookieregistry.Storage;
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.model.Origin;
 import java.util.Optional;
 
@@ -70,12 +70,12 @@ public record DeclaredCookie(Origin origin, String packageName, Optional<String>
     }
 
     /** The constant itself. */
-    public Place place() {
-        return Place.of(origin.type() + "#" + origin.constant());
+    public DeclarationPlace place() {
+        return DeclarationPlace.of(origin.type() + "#" + origin.constant());
     }
 
     /** The value of the member, or the annotation where the member was left out. */
-    public Place place(CookieMember member) {
+    public DeclarationPlace place(CookieMember member) {
         return place().at("Cookie", has(member) ? member.memberName() : "");
     }
 }

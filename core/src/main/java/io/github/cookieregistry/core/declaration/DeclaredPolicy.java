@@ -2,7 +2,7 @@ package io.github.cookieregistry.core.declaration;
 
 import io.github.cookieregistry.Consent;
 import io.github.cookieregistry.Member;
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +62,7 @@ public record DeclaredPolicy(String element, String packageName, MemberValues va
     }
 
     /** The value of the member, or the annotation where the member was left out. */
-    public Place place(String member) {
-        return Place.of(element).at("CookiePolicy", values.has(member) ? member : "");
+    public DeclarationPlace place(String member) {
+        return DeclarationPlace.of(element).at("CookiePolicy", values.has(member) ? member : "");
     }
 }

@@ -3,6 +3,7 @@ package io.github.cookieregistry.core.judge;
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.code.Place;
 import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.evaluate.Value;
 import io.github.cookieregistry.core.suggest.Shown;
 import io.github.cookieregistry.core.suggest.WayOut;
@@ -22,8 +23,6 @@ final class Findings {
 
     /** What a client writes of a cookie's attributes; no cookie can bear the name (RFC 2965, section 3.3.4). */
     private static final Set<String> RESERVED = Set.of("$Version", "$Path", "$Domain", "$Port");
-
-    private static final String MARK = "Pass a constant, or mark the parameter that brings the name with @CookieName.";
 
     private final Documented documented;
     private final Levels levels;
@@ -106,23 +105,24 @@ final class Findings {
         boolean speaks = speaks(DiagnosticKey.COOKIE_UNRESOLVED, at, "");
         boolean accepted = accepts(ways, "") || otherwise.isPresent() && accepts(ways, otherwise.get());
         if (speaks && !accepted) {
-            String sentence = ": its name is the value of \"" + Shown.name(key.name()) + "\""
-                    + key.otherwise()
-                            .map(name -> " (default \"" + Shown.name(name) + "\")")
-                            .orElse("");
+            String setting = Shown.name(key.name());
+            if (key.otherwise().isEmpty()) {
+                add(Message.UNRESOLVED_SETTING, Optional.empty(), at, setting);
+                return;
+            }
             String wayOut = otherwise
                     .map(name -> WayOut.declareSetting(
                             name, facts.get().attributes(), at.anchor().taken()))
-                    .orElse("Declare the name that the configuration gives, and pass its constant, or accept the cookie"
-                            + " here with @UndocumentedCookie.");
-            add(DiagnosticKey.COOKIE_UNRESOLVED, Optional.empty(), at, sentence, wayOut);
+                    .orElseGet(Message.UNRESOLVED_SETTING::wayOut);
+            String shown = Shown.name(key.otherwise().get());
+            add(Message.UNRESOLVED_SETTING_WITH_DEFAULT, Optional.empty(), at, setting, shown, wayOut);
         }
     }
 
     /** A cookie whose name cannot be known. */
     void unresolved(Place at, List<Place> ways) {
         if (speaks(DiagnosticKey.COOKIE_UNRESOLVED, at, "") && !accepts(ways, "")) {
-            add(DiagnosticKey.COOKIE_UNRESOLVED, Optional.empty(), at, "", MARK);
+            add(Message.UNRESOLVED, Optional.empty(), at);
         }
     }
 
@@ -141,7 +141,7 @@ final class Findings {
             implied.put(
                     name,
                     new Finding(
-                            DiagnosticKey.COOKIE_IMPLIED,
+                            Message.IMPLIED,
                             levels.implied(),
                             Optional.of(name),
                             at,
@@ -164,7 +164,7 @@ final class Findings {
                         facts.get().attributes(),
                         beginning ? Optional.empty() : meant(name),
                         at.anchor().taken()));
-        add(DiagnosticKey.COOKIE_UNDOCUMENTED, Optional.of(beginning ? name + "*" : name), at, shown, wayOut);
+        add(Message.UNDOCUMENTED, Optional.of(beginning ? name + "*" : name), at, shown, wayOut);
     }
 
     private void drift(
@@ -172,13 +172,7 @@ final class Findings {
         List<String> differences = Drift.between(facts.get(), declared);
         if (!differences.isEmpty() && speaks(DiagnosticKey.COOKIE_DRIFT, at, name) && !accepts(ways, name)) {
             String sentence = String.join(", ", differences);
-            add(
-                    DiagnosticKey.COOKIE_DRIFT,
-                    Optional.of(name),
-                    at,
-                    Shown.name(name),
-                    Shown.bounded(sentence),
-                    Shown.name(constant));
+            add(Message.DRIFT, Optional.of(name), at, Shown.name(name), Shown.bounded(sentence), Shown.name(constant));
         }
     }
 
@@ -200,7 +194,7 @@ final class Findings {
                 && told.computeIfAbsent(at.anchor(), none -> new HashSet<>()).add(key + name);
     }
 
-    private void add(DiagnosticKey key, Optional<String> name, Place at, String... arguments) {
-        all.add(new Finding(key, levels.of(key), name, at, List.of(arguments)));
+    private void add(Message message, Optional<String> name, Place at, String... arguments) {
+        all.add(new Finding(message, levels.of(message.key()), name, at, List.of(arguments)));
     }
 }

@@ -37,7 +37,10 @@ public record AgreedConsent(int revision, Wordings controller, List<ConsentFacts
 
     /** A text that only a build can know, and that is another when a person or a merge has changed anything here. */
     public String seal() {
-        return String.format(Locale.ROOT, "%016x", ConsentDigest.of(this).getLong());
+        return String.format(
+                Locale.ROOT,
+                "%016x",
+                ConsentDigest.of(revision, controller, cookies).getLong());
     }
 
     /**

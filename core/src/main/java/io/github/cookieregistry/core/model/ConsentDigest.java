@@ -19,12 +19,12 @@ final class ConsentDigest {
         }
     }
 
-    static ByteBuffer of(AgreedConsent consent) {
+    static ByteBuffer of(int revision, Wordings controller, List<ConsentFacts> cookies) {
         ConsentDigest digest = new ConsentDigest();
-        digest.number(consent.revision());
-        digest.wordings(consent.controller());
-        digest.number(consent.cookies().size());
-        consent.cookies().forEach(digest::cookie);
+        digest.number(revision);
+        digest.wordings(controller);
+        digest.number(cookies.size());
+        cookies.forEach(digest::cookie);
         return ByteBuffer.wrap(digest.digest.digest());
     }
 

@@ -55,6 +55,11 @@ final class ConsentRevision {
     private static int number(AgreedConsent told) {
         int last = told.revision();
         int most = last == 0 ? FIRST : Math.max(1, (Integer.MAX_VALUE - last) / STEPS);
-        return last + 1 + (int) Math.floorMod(ConsentDigest.of(told).getLong(), (long) most);
+        return last
+                + 1
+                + (int) Math.floorMod(
+                        ConsentDigest.of(told.revision(), told.controller(), told.cookies())
+                                .getLong(),
+                        (long) most);
     }
 }

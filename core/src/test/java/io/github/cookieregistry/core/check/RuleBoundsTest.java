@@ -27,7 +27,7 @@ class RuleBoundsTest {
         assertThat(faults("path", "/" + "a".repeat(1024)))
                 .singleElement()
                 .satisfies(problem ->
-                        assertThat(problem.message()).contains("is longer than 1024 octets, so browsers ignore it"));
+                        assertThat(problem.text()).contains("is longer than 1024 octets, so browsers ignore it"));
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class RuleBoundsTest {
         assertThat(faults("path", path))
                 .singleElement()
                 .satisfies(problem ->
-                        assertThat(problem.message()).contains("holds a control character or one that is not ASCII"));
+                        assertThat(problem.text()).contains("holds a control character or one that is not ASCII"));
     }
 
     @Test
@@ -55,7 +55,7 @@ class RuleBoundsTest {
         assertThat(faults("domain", long253)).isEmpty();
         assertThat(faults("domain", long253 + "a"))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("is longer than 253 octets"));
+                .satisfies(problem -> assertThat(problem.text()).contains("is longer than 253 octets"));
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class RuleBoundsTest {
     void domainsThatAreNoHostNames(String domain) {
         assertThat(faults("domain", domain))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("is no host name"));
+                .satisfies(problem -> assertThat(problem.text()).contains("is no host name"));
     }
 
     @Test
@@ -173,8 +173,7 @@ class RuleBoundsTest {
             String value = member.equals("duration") ? "P1D" : "https://other.example";
             assertThat(together(Map.of("path", "/a", member, value), Map.of("path", "/b")))
                     .singleElement()
-                    .satisfies(
-                            problem -> assertThat(problem.message()).contains("says otherwise of it: " + member + "."));
+                    .satisfies(problem -> assertThat(problem.text()).contains("says otherwise of it: " + member + "."));
         }
         assertThat(together(Map.of("path", "/a", "party", "UNSPECIFIED"), Map.of("path", "/b")))
                 .isEmpty();
@@ -197,7 +196,7 @@ class RuleBoundsTest {
     }
 
     private static List<Problem> check(List<DeclaredCookie> cookies) {
-        return Checks.check(new Declarations(List.of(), cookies, List.of(), List.of(), List.of()), language -> true);
+        return Checks.check(new Declarations(List.of(), cookies, List.of(), List.of(), List.of()), List.of("en"));
     }
 
     private static DeclaredCookie cookie(String constant, Map<String, String> members) {

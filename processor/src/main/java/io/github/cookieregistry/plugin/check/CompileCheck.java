@@ -11,7 +11,7 @@ import com.sun.source.util.Trees;
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.catalogue.Catalogue;
 import io.github.cookieregistry.core.catalogue.CookieApi;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.judge.Judge;
 import io.github.cookieregistry.plugin.find.ApiFinder;
 import io.github.cookieregistry.plugin.lower.SourceProgram;
@@ -70,7 +70,7 @@ public final class CompileCheck implements TaskListener {
                 print(
                         Trees.instance(task),
                         Level.ERROR,
-                        DiagnosticKey.COOKIE_INTERNAL.message(InternalFault.describe(fault)),
+                        Message.INTERNAL.text(InternalFault.describe(fault)),
                         unit,
                         unit);
             }
@@ -101,14 +101,7 @@ public final class CompileCheck implements TaskListener {
 
     private Session begin(CompilationUnitTree unit) {
         Trees trees = Trees.instance(task);
-        Catalogue catalogue = Catalogue.load(fault -> print(
-                trees,
-                Level.ERROR,
-                DiagnosticKey.COOKIE_OPTION.message(
-                        fault,
-                        "Write library, kind, owner, member, parameters and name, parted by tabs: see docs/catalogue.md."),
-                unit,
-                unit));
+        Catalogue catalogue = Catalogue.load(fault -> print(trees, Level.ERROR, fault.text(), unit, unit));
         Predicate<TypeElement> inThisCompile = new OwnTypes(notes);
         ModulePolicy policy = new ModulePolicy(task.getElements(), notes);
         ApiFinder finder = new ApiFinder(task.getElements(), task.getTypes(), catalogue, inThisCompile);
@@ -163,7 +156,7 @@ public final class CompileCheck implements TaskListener {
             print(
                     Trees.instance(task),
                     Level.ERROR,
-                    DiagnosticKey.COOKIE_NOT_PROCESSED.message((Object[]) Sentences.PROCESSOR_MISSING),
+                    Message.PROCESSOR_MISSING.text(),
                     cookie.get().tree(),
                     cookie.get().unit());
         }

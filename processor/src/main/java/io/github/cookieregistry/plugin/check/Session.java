@@ -14,7 +14,7 @@ import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.core.code.Call;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Place;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.judge.Finding;
 import io.github.cookieregistry.core.judge.Judge;
 import io.github.cookieregistry.plugin.find.ApiFinder;
@@ -132,7 +132,7 @@ final class Session {
             accepted.find(unit, topLevel.type());
         }
         for (AnnotationTree declaration : scanner.unseenDeclarations()) {
-            tell(DiagnosticKey.COOKIE_NOT_PROCESSED, Sentences.IN_A_METHOD, declaration, topLevel.unit());
+            tell(Message.DECLARED_IN_METHOD, declaration, topLevel.unit());
         }
         return scanner.sites();
     }
@@ -210,7 +210,7 @@ final class Session {
         try {
             code.run();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            tell(DiagnosticKey.COOKIE_INTERNAL, new String[] {InternalFault.describe(fault)}, tree, unit);
+            tell(Message.INTERNAL, tree, unit, InternalFault.describe(fault));
         }
     }
 
@@ -223,12 +223,11 @@ final class Session {
             }
         }
         for (SourceNotes.Place unused : accepted.unused()) {
-            tell(DiagnosticKey.COOKIE_EXCEPTION, Sentences.NOTHING_HIDDEN, unused.tree(), unused.unit());
+            tell(Message.EXCEPTION_WITHOUT_EFFECT, unused.tree(), unused.unit());
         }
     }
 
-    private void tell(DiagnosticKey key, String[] arguments, Tree tree, CompilationUnitTree unit) {
-        Level level = key == DiagnosticKey.COOKIE_EXCEPTION ? Level.WARNING : key.level();
-        told.add(new Told(level, key.message((Object[]) arguments), tree, unit));
+    private void tell(Message message, Tree tree, CompilationUnitTree unit, Object... arguments) {
+        told.add(new Told(message.level(), message.text(arguments), tree, unit));
     }
 }

@@ -90,7 +90,7 @@ final class AnnotationReader {
     }
 
     private static String qualifiedName(DeclaredType type) {
-        return ElementFinder.name(type.asElement());
+        return ElementNames.name(type.asElement());
     }
 
     private static MemberValues values(AnnotationMirror mirror) {
@@ -98,7 +98,7 @@ final class AnnotationReader {
         Set<String> unknown = new TreeSet<>();
         members(mirror).forEach((member, value) -> {
             String name = member.getSimpleName().toString();
-            Texts texts = new Texts();
+            CollectedTexts texts = new CollectedTexts();
             if (value.accept(texts, null)) {
                 given.put(name, List.copyOf(texts.texts));
             } else {
@@ -109,11 +109,11 @@ final class AnnotationReader {
     }
 
     /** Collects a value's texts; answers false when any part of it is unknown. */
-    private static final class Texts extends SimpleAnnotationValueVisitor14<Boolean, Void> {
+    private static final class CollectedTexts extends SimpleAnnotationValueVisitor14<Boolean, Void> {
 
         private final List<String> texts = new ArrayList<>();
 
-        Texts() {
+        CollectedTexts() {
             super(false);
         }
 

@@ -6,7 +6,6 @@ import io.github.cookieregistry.core.declaration.DeclaredCookie;
 import io.github.cookieregistry.core.declaration.DeclaredException;
 import io.github.cookieregistry.core.declaration.DeclaredPolicy;
 import io.github.cookieregistry.core.declaration.IncludedRegistry;
-import io.github.cookieregistry.core.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads our annotations from the elements of given names, afresh in each round. */
@@ -64,41 +59,16 @@ public final class DeclarationReader {
         return new Declarations(policies, cookies, exceptions, included, notRegistries);
     }
 
-    /** The cookies that the fields of a type declare; none when the type does not exist. */
-    static List<DeclaredCookie> cookies(Elements elements, TypeElement type) {
-        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-        List<DeclaredCookie> cookies = new ArrayList<>();
-        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-            AnnotationReader.values(field, "Cookie")
-                    .ifPresent(values -> cookies.add(new DeclaredCookie(
-                            new Origin(
-                                    ElementFinder.name(type),
-                                    field.getSimpleName().toString()),
-                            packageName,
-                            constantValue(field),
-                            values)));
-        }
-        return cookies;
-    }
-
     private List<DeclaredCookie> cookies(DeclarationIndex index, Predicate<String> wanted) {
         return index.declaringTypes().stream()
                 .filter(wanted)
                 .flatMap(name -> ElementFinder.findType(elements, name).stream())
-                .flatMap(type -> cookies(elements, type).stream())
+                .flatMap(type -> CookieReader.cookies(elements, type).stream())
                 .toList();
     }
 
     private static List<Object> content(DeclaredCookie cookie) {
         return List.of(cookie.origin().constant(), cookie.constantValue(), cookie.values());
-    }
-
-    private static Optional<String> constantValue(VariableElement field) {
-        return field.getModifiers().contains(Modifier.STATIC)
-                        && field.getModifiers().contains(Modifier.FINAL)
-                        && field.getConstantValue() instanceof String text
-                ? Optional.of(text)
-                : Optional.empty();
     }
 
     private Optional<DeclaredPolicy> policy(String name) {
@@ -123,8 +93,8 @@ public final class DeclarationReader {
                                                 || member.getKind() == ElementKind.CONSTRUCTOR)))
                 .flatMap(element -> AnnotationReader.values(element, "UndocumentedCookie").stream()
                         .map(values -> new DeclaredException(
-                                ElementFinder.name(element),
-                                ElementFinder.label(element),
+                                ElementNames.name(element),
+                                ElementNames.label(element),
                                 elements.getPackageOf(element)
                                         .getQualifiedName()
                                         .toString(),

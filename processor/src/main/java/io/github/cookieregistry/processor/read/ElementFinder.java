@@ -1,59 +1,19 @@
 package io.github.cookieregistry.processor.read;
 
-import io.github.cookieregistry.core.diagnostic.Place;
 import java.util.Comparator;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Names elements, and finds them again by these names. */
+/** Finds elements again by their names. */
 public final class ElementFinder {
 
     private ElementFinder() {}
-
-    /**
-     * A name that {@link #find} understands: {@code package}, {@code type}, {@code type#field},
-     * {@code type#method(types)}.
-     */
-    static String name(Element element) {
-        if (element instanceof TypeElement type && type.getEnclosingElement() instanceof TypeElement outer) {
-            // ECJ puts dots in the place of each $ of a member type's qualified name.
-            return name(outer) + "." + type.getSimpleName();
-        }
-        return element instanceof QualifiedNameable nameable
-                ? nameable.getQualifiedName().toString()
-                : name(holder(element)) + "#" + signature(element);
-    }
-
-    /** The element that holds this one, which is no package and so has one. */
-    static Element holder(Element element) {
-        return Objects.requireNonNull(element.getEnclosingElement());
-    }
-
-    /** The element as people are told it. */
-    static String label(Element element) {
-        if (element instanceof PackageElement) {
-            return "package " + name(element);
-        }
-        return name(element).replace("#<init>", "").replace('#', '.');
-    }
 
     /** The element of that name, if it exists in this compile or on its paths. */
     public static Optional<Element> find(Elements elements, String name) {
@@ -68,7 +28,7 @@ public final class ElementFinder {
         }
         String signature = name.substring(hash + 1);
         return type.getEnclosedElements().stream()
-                .filter(member -> signature(member).equals(signature))
+                .filter(member -> ElementNames.signature(member).equals(signature))
                 .map(member -> (Element) member)
                 .findFirst();
     }
@@ -128,50 +88,5 @@ public final class ElementFinder {
 
     private static boolean isUnnamed(@Nullable ModuleElement module) {
         return module == null || module.isUnnamed();
-    }
-
-    /**
-     * What a message points to.
-     *
-     * @param annotation the annotation at fault, if the element still bears it
-     * @param value the annotation's value at fault, if it was given
-     */
-    public record Target(Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value) {}
-
-    /** The element, annotation and value of a place, as far as they exist. */
-    public static Optional<Target> target(Elements elements, Place place) {
-        return find(elements, place.element()).map(element -> {
-            Optional<AnnotationMirror> annotation = AnnotationReader.mirror(element, place.annotation());
-            return new Target(
-                    element,
-                    annotation,
-                    annotation
-                            .flatMap(mirror -> AnnotationReader.value(mirror, place.member()))
-                            .map(value -> AnnotationReader.element(value, place.index())));
-        });
-    }
-
-    private static String signature(Element member) {
-        String name = member.getSimpleName().toString();
-        if (!(member instanceof ExecutableElement executable)) {
-            return name;
-        }
-        return executable.getParameters().stream()
-                .map(parameter -> typeName(parameter.asType()))
-                .collect(Collectors.joining(",", name + "(", ")"));
-    }
-
-    /** Written out here, for TypeMirror.toString() differs from one compiler to the other. */
-    private static String typeName(TypeMirror type) {
-        if (type instanceof ArrayType array) {
-            return typeName(array.getComponentType()) + "[]";
-        }
-        if (type instanceof DeclaredType declared) {
-            return name(declared.asElement());
-        }
-        if (type instanceof TypeVariable variable) {
-            return variable.asElement().getSimpleName().toString();
-        }
-        return type.getKind().name().toLowerCase(Locale.ROOT);
     }
 }

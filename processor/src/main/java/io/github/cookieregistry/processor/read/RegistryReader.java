@@ -61,7 +61,7 @@ final class RegistryReader {
             if (type == null) {
                 missingTypes.add(name);
             } else {
-                cookies.addAll(DeclarationReader.cookies(elements, type));
+                cookies.addAll(CookieReader.cookies(elements, type));
             }
         }
         RegistryName name = new RegistryName(

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -17,6 +18,7 @@ public final class RoundReader {
     private final Elements elements;
     private final DeclarationIndex seen = new DeclarationIndex();
     private final Set<String> topLevelTypes = new HashSet<>();
+    private final Set<String> packages = new HashSet<>();
 
     /** A reader of the compile's rounds. */
     public RoundReader(Elements elements) {
@@ -29,18 +31,20 @@ public final class RoundReader {
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 brought.add(type.getQualifiedName().toString());
+            } else if (root instanceof PackageElement declared) {
+                packages.add(declared.getQualifiedName().toString());
             }
         }
         topLevelTypes.addAll(brought);
         for (Element element : annotated(round)) {
             if (AnnotationReader.mirror(element, "Cookie").isPresent()) {
-                seen.declaringTypes().add(ElementFinder.name(ElementFinder.holder(element)));
+                seen.declaringTypes().add(ElementNames.name(ElementNames.holder(element)));
             }
             if (AnnotationReader.mirror(element, "CookiePolicy").isPresent()) {
-                seen.policies().add(ElementFinder.name(element));
+                seen.policies().add(ElementNames.name(element));
             }
             if (AnnotationReader.mirror(element, "UndocumentedCookie").isPresent()) {
-                seen.exceptionHolders().add(ElementFinder.name(nameable(element)));
+                seen.exceptionHolders().add(ElementNames.name(nameable(element)));
             }
         }
         return brought;
@@ -61,6 +65,11 @@ public final class RoundReader {
         return false;
     }
 
+    /** Whether this compile has the source of the annotations of the package of that name. */
+    public boolean isPackageInThisCompile(String packageName) {
+        return packages.contains(packageName);
+    }
+
     /** All at once: the compiler goes through every member of every source each time it is asked. */
     private Set<? extends Element> annotated(RoundEnvironment round) {
         TypeElement[] annotations = Stream.of("Cookie", "CookiePolicy", "UndocumentedCookie")
@@ -77,6 +86,6 @@ public final class RoundReader {
 
     private static Element nameable(Element element) {
         boolean isMember = element.getKind() == ElementKind.METHOD || element.getKind() == ElementKind.CONSTRUCTOR;
-        return isMember ? ElementFinder.holder(element) : element;
+        return isMember ? ElementNames.holder(element) : element;
     }
 }

@@ -1,9 +1,9 @@
 package io.github.cookieregistry.processor.report;
 
 import io.github.cookieregistry.Level;
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.diagnostic.Problem;
-import io.github.cookieregistry.processor.read.ElementFinder;
+import io.github.cookieregistry.processor.read.MessageTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,18 +26,18 @@ public final class ProblemReporter {
     /**
      * Prints the problems.
      *
-     * @param hasSource tells of a type's canonical name whether this compile has its source, and so positions
+     * @param hasPosition tells of a type's or package's name whether the compiler can show where it stands
      */
-    public void report(List<Problem> problems, Predicate<String> hasSource) {
+    public void report(List<Problem> problems, Predicate<String> hasPosition) {
         for (Problem problem : problems) {
             Diagnostic.Kind kind = problem.level() == Level.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-            Optional<ElementFinder.Target> target = ElementFinder.target(elements, problem.place());
+            Optional<MessageTarget> target = MessageTarget.of(elements, problem.place());
             if (target.isEmpty()) {
-                messager.printMessage(kind, problem.message());
+                messager.printMessage(kind, problem.text());
             } else {
-                String message = hasSource.test(problem.place().holder())
-                        ? problem.message()
-                        : problem.message() + " (at " + shown(problem.place()) + ")";
+                String message = hasPosition.test(problem.place().holder())
+                        ? problem.text()
+                        : problem.text() + " (at " + shown(problem.place()) + ")";
                 print(kind, message, target.get());
             }
         }
@@ -48,7 +48,7 @@ public final class ProblemReporter {
         messager.printMessage(Diagnostic.Kind.NOTE, text);
     }
 
-    private void print(Diagnostic.Kind kind, String message, ElementFinder.Target target) {
+    private void print(Diagnostic.Kind kind, String message, MessageTarget target) {
         if (target.value().isPresent()) {
             messager.printMessage(
                     kind,
@@ -64,8 +64,8 @@ public final class ProblemReporter {
         }
     }
 
-    /** An element from a class file has no position, so the text says where it is. */
-    private static String shown(Place place) {
+    /** Where the compiler shows no position, the text says where it is. */
+    private static String shown(DeclarationPlace place) {
         return place.element().replace('#', '.');
     }
 }

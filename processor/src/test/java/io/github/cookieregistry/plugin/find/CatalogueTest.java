@@ -43,7 +43,7 @@ class CatalogueTest {
     private static List<Line> lines() throws IOException {
         URL file = Catalogue.class.getResource("cookie-apis.tsv");
         List<CookieApi> apis = CatalogueFile.read(file, fault -> {
-            throw new AssertionError(fault);
+            throw new AssertionError(fault.text());
         });
         List<String[]> cells = new String(file.openStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()

@@ -25,8 +25,8 @@ import io.github.cookieregistry.core.model.Origin;
 import io.github.cookieregistry.core.render.PolicyFiles;
 import io.github.cookieregistry.core.render.language.Language;
 import io.github.cookieregistry.core.render.language.Words;
-import io.github.cookieregistry.processor.render.registry.CompileContext;
 import io.github.cookieregistry.processor.render.registry.RegistrySource;
+import io.github.cookieregistry.processor.render.registry.RegistrySurroundings;
 import io.github.cookieregistry.processor.render.registry.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,10 +60,10 @@ public final class DeclarationFuzzer {
     /** The fuzzer's entry. */
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
         Declarations declarations = declarations(data);
-        List<Problem> problems = Checks.check(declarations, Words::supports);
+        List<Problem> problems = Checks.check(declarations, Words.languages());
         for (Problem problem : problems) {
-            if (!problem.message().startsWith("[" + problem.key().key() + "] ")) {
-                throw new AssertionError(problem.message());
+            if (!problem.text().startsWith("[" + problem.key().key() + "] ")) {
+                throw new AssertionError(problem.text());
             }
         }
         if (problems.stream().noneMatch(problem -> problem.level() == Level.ERROR)) {
@@ -78,7 +78,8 @@ public final class DeclarationFuzzer {
         PolicyFiles.render(inventory, languages, ALL_READERS)
                 .forEach(file -> PublishedFiles.check(file.path(), file.text(), Vocabulary.OF_HARMLESS_PAGES));
         Set<String> types = Set.of("shop.Cookies");
-        RegistrySource.render(inventory, types, new CompileContext(true, true)).forEach(DeclarationFuzzer::parse);
+        RegistrySource.render(inventory, types, new RegistrySurroundings(true, true))
+                .forEach(DeclarationFuzzer::parse);
     }
 
     private static void parse(SourceFile source) {

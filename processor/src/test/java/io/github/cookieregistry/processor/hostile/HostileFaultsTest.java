@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.processor.CookieProcessor;
 import io.github.cookieregistry.processor.testing.CompileResult;
+import io.github.cookieregistry.processor.testing.CompilerMessage;
 import io.github.cookieregistry.processor.testing.CompilerTool;
-import io.github.cookieregistry.processor.testing.Message;
 import io.github.cookieregistry.processor.testing.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,11 +162,11 @@ class HostileFaultsTest {
                 : new String[] {"-maxProblems", "1000000"};
     }
 
-    private static String key(Message message) {
+    private static String key(CompilerMessage message) {
         return message.text().substring(1, message.text().indexOf(']'));
     }
 
-    private static boolean isOurs(Message message) {
+    private static boolean isOurs(CompilerMessage message) {
         return message.text().startsWith("[cookie-");
     }
 
@@ -174,7 +174,7 @@ class HostileFaultsTest {
         TreeSet<String> keys = new TreeSet<>(
                 Stream.of(DiagnosticKey.values()).map(DiagnosticKey::key).toList());
         keys.remove(DiagnosticKey.COOKIE_INTERNAL.key());
-        Predicate<Message> isTrace =
+        Predicate<CompilerMessage> isTrace =
                 message -> message.text().contains("\tat ") || message.text().contains("ncaught exception");
         assertThat(result.messages()).noneMatch(isTrace);
         assertThat(result.notes()).noneMatch(isTrace);

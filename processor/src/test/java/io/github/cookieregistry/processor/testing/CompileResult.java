@@ -23,28 +23,33 @@ import javax.tools.Diagnostic;
  * @param generatedSources the folder of generated sources
  */
 public record CompileResult(
-        boolean succeeded, List<Message> messages, List<Message> notes, Path output, Path generatedSources) {
+        boolean succeeded,
+        List<CompilerMessage> messages,
+        List<CompilerMessage> notes,
+        Path output,
+        Path generatedSources) {
 
-    static CompileResult of(boolean succeeded, List<Message> all, Path output, Path generatedSources) {
-        Map<Boolean, List<Message>> parts =
+    static CompileResult of(boolean succeeded, List<CompilerMessage> all, Path output, Path generatedSources) {
+        all.forEach(message -> ShownMessages.note(message.text()));
+        Map<Boolean, List<CompilerMessage>> parts =
                 all.stream().collect(Collectors.partitioningBy(message -> message.kind() == Diagnostic.Kind.NOTE));
         return new CompileResult(succeeded, parts.get(false), parts.get(true), output, generatedSources);
     }
 
     /** The errors, in the order in which they were shown. */
-    public List<Message> errors() {
+    public List<CompilerMessage> errors() {
         return of(Diagnostic.Kind.ERROR);
     }
 
     /** The warnings, mandatory ones included. */
-    public List<Message> warnings() {
+    public List<CompilerMessage> warnings() {
         return messages.stream()
                 .filter(message -> message.kind() == Diagnostic.Kind.WARNING
                         || message.kind() == Diagnostic.Kind.MANDATORY_WARNING)
                 .toList();
     }
 
-    private List<Message> of(Diagnostic.Kind kind) {
+    private List<CompilerMessage> of(Diagnostic.Kind kind) {
         return messages.stream().filter(message -> message.kind() == kind).toList();
     }
 

@@ -12,9 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
@@ -26,6 +30,9 @@ import org.commonmark.parser.Parser;
  * @param key the section that it stands in
  */
 public record DocumentedExample(String key, boolean isRight, List<String> options, String text) {
+
+    /** What stands for a word that differs from one message to the next. */
+    public static final String GAP = "…";
 
     private static final Path SERVLET =
             PluginCompile.LIBRARIES.resolve("jakarta.servlet.jakarta.servlet-api-6.1.0.jar");
@@ -69,6 +76,63 @@ public record DocumentedExample(String key, boolean isRight, List<String> option
             }
         });
         return titles;
+    }
+
+    /** The items of the lists of one section, in order, with {@link #GAP} for each emphasized word. */
+    public static List<String> items(Path page, String section) {
+        List<String> items = new ArrayList<>();
+        parse(page).accept(new AbstractVisitor() {
+            private boolean inside;
+
+            @Override
+            public void visit(Heading heading) {
+                inside = title(heading).equals(section);
+            }
+
+            @Override
+            public void visit(ListItem item) {
+                if (inside) {
+                    StringBuilder words = new StringBuilder();
+                    item.accept(new Literals(words));
+                    items.add(words.toString());
+                }
+            }
+        });
+        return items;
+    }
+
+    private static final class Literals extends AbstractVisitor {
+
+        private final StringBuilder words;
+
+        Literals(StringBuilder words) {
+            this.words = words;
+        }
+
+        @Override
+        public void visit(Text text) {
+            words.append(text.getLiteral());
+        }
+
+        @Override
+        public void visit(Code code) {
+            words.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak lineBreak) {
+            words.append(' ');
+        }
+
+        @Override
+        public void visit(ListItem item) {
+            visitChildren(item);
+        }
+
+        @Override
+        public void visit(Emphasis emphasis) {
+            words.append(GAP);
+        }
     }
 
     /** Compiles the example in this folder. */

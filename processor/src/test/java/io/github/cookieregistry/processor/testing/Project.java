@@ -139,7 +139,9 @@ public final class Project {
             boolean success = task.call();
             return CompileResult.of(
                     success,
-                    diagnostics.getDiagnostics().stream().map(Message::of).toList(),
+                    diagnostics.getDiagnostics().stream()
+                            .map(CompilerMessage::of)
+                            .toList(),
                     output(),
                     generatedSources());
         } catch (IOException e) {

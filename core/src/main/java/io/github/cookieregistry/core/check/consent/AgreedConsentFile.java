@@ -9,6 +9,7 @@ import io.github.cookieregistry.Category;
 import io.github.cookieregistry.Match;
 import io.github.cookieregistry.Party;
 import io.github.cookieregistry.Storage;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.model.AgreedConsent;
 import io.github.cookieregistry.core.model.ConsentFacts;
 import io.github.cookieregistry.core.model.Wordings;
@@ -28,15 +29,6 @@ import java.util.List;
  */
 public final class AgreedConsentFile {
 
-    /** What helps against any fault. */
-    public static final String WAY_OUT =
-            "Replace it with the cookie-consent.json of the build that visitors were last asked with.";
-
-    private static final String WAY_OUT_OF_A_MERGE =
-            "Take the file whole, as one commit holds it: after a merge the one with the higher revision. If both have"
-                    + " the same, or in doubt, write {\"version\": 2, \"revision\": <the higher one>, \"cookies\": []}:"
-                    + " visitors are then asked again.";
-
     private AgreedConsentFile() {}
 
     /**
@@ -46,7 +38,7 @@ public final class AgreedConsentFile {
      */
     public static AgreedConsent parse(String text) {
         if (text.lines().anyMatch(line -> line.startsWith("<<<<<<<"))) {
-            throw new ConsentFileFault("it holds the files of two branches, unmerged", WAY_OUT_OF_A_MERGE);
+            throw new ConsentFileFault(Message.CONSENT_FILE_UNMERGED);
         }
         try {
             return consent(JsonParser.parseString(text).getAsJsonObject());
@@ -57,7 +49,9 @@ public final class AgreedConsentFile {
                 | UnsupportedOperationException
                 | IllegalArgumentException
                 | ArithmeticException e) {
-            throw new ConsentFileFault(String.valueOf(e.getMessage()), WAY_OUT);
+            throw new ConsentFileFault(
+                    Message.CONSENT_FILE,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
@@ -65,9 +59,7 @@ public final class AgreedConsentFile {
         int version = file.has("version") ? number(file, "version") : 1;
         if (version > AgreedConsent.VERSION) {
             throw new ConsentFileFault(
-                    "it has version " + version + " and this release of Cookie Registry reads up to version "
-                            + AgreedConsent.VERSION,
-                    "Build with the release that wrote it, or a later one.");
+                    Message.CONSENT_FILE_NEWER, String.valueOf(version), String.valueOf(AgreedConsent.VERSION));
         }
         boolean isSealed = version == AgreedConsent.VERSION;
         List<ConsentFacts> cookies = new ArrayList<>();
@@ -83,7 +75,7 @@ public final class AgreedConsentFile {
         }
         AgreedConsent consent = new AgreedConsent(revision, wordings(file), cookies);
         if (!consent.seal().equals(text(file, "seal"))) {
-            throw new ConsentFileFault("it was edited or merged after a build wrote it", WAY_OUT_OF_A_MERGE);
+            throw new ConsentFileFault(Message.CONSENT_FILE_EDITED);
         }
         return consent;
     }

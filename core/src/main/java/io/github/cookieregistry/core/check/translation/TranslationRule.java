@@ -1,11 +1,10 @@
 package io.github.cookieregistry.core.check.translation;
 
-import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.check.PlainText;
 import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
-import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.core.model.CookieDeclaration;
 import io.github.cookieregistry.core.model.CookieInventory;
@@ -44,41 +43,30 @@ public final class TranslationRule {
     public List<Problem> check(Translations translations) {
         TranslationCheck result = TranslationCheck.of(inventory, translations);
         List<Problem> problems = new ArrayList<>();
-        Map<String, Place> places = places();
+        Map<String, DeclarationPlace> places = places();
         result.missing()
-                .forEach(key -> problems.add(problem(
+                .forEach(key -> problems.add(Problem.of(
+                        Message.TRANSLATION_MISSING,
                         places.getOrDefault(key, languagePlace()),
-                        "The text " + key + " does not exist in the language \"" + language + "\".",
-                        "Add a line \"" + key + " = …\" to " + fileName + " beside the sources of the package "
-                                + inventory.registry().packageName() + ".")));
+                        key,
+                        language,
+                        fileName,
+                        inventory.registry().packageName())));
         new TreeMap<>(translations.texts())
                 .forEach((key, text) -> PlainText.defect(text)
-                        .ifPresent(defect -> problems.add(problem(
-                                languagePlace(),
-                                "The text " + key + " of " + fileName + " holds " + defect + ".",
-                                "Remove it: published text is plain text."))));
+                        .ifPresent(defect -> problems.add(
+                                Problem.of(Message.TRANSLATION_TEXT, languagePlace(), key, fileName, defect))));
         result.unused()
-                .forEach(key -> problems.add(problem(
-                                languagePlace(),
-                                "The text " + key + " of " + fileName + " belongs to nothing that is published.",
-                                "Remove it, or correct its key.")
-                        .withLevel(Level.WARNING)));
+                .forEach(key -> problems.add(Problem.of(Message.TRANSLATION_UNUSED, languagePlace(), key, fileName)));
         return problems;
     }
 
     /** The fault of a file that is no properties file. */
     public Problem unreadable() {
-        return problem(
-                languagePlace(),
-                "The file " + fileName + " is no properties file: it holds a broken \\u escape.",
-                "Write four hexadecimal digits after \\u, or the character itself: the file is read as UTF-8.");
+        return Problem.of(Message.TRANSLATION_FILE, languagePlace(), fileName);
     }
 
-    private static Problem problem(Place place, String sentence, String wayOut) {
-        return Problem.of(DiagnosticKey.COOKIE_TRANSLATION, place, sentence, wayOut);
-    }
-
-    private Place languagePlace() {
+    private DeclarationPlace languagePlace() {
         return declarations
                 .policy()
                 .place("languages")
@@ -86,17 +74,17 @@ public final class TranslationRule {
     }
 
     /** Where the texts of this module's own cookies are declared, by key. */
-    private Map<String, Place> places() {
-        Map<Origin, DeclaredCookie> declared = new HashMap<>();
-        declarations.cookies().forEach(cookie -> declared.put(cookie.origin(), cookie));
-        Map<String, Place> places = new HashMap<>();
+    private Map<String, DeclarationPlace> places() {
+        Map<Origin, DeclaredCookie> byOrigin = new HashMap<>();
+        declarations.cookies().forEach(cookie -> byOrigin.put(cookie.origin(), cookie));
+        Map<String, DeclarationPlace> places = new HashMap<>();
         for (CookieDeclaration cookie : inventory.own()) {
-            DeclaredCookie source = declared.get(cookie.origin());
-            if (source != null) {
+            DeclaredCookie declared = byOrigin.get(cookie.origin());
+            if (declared != null) {
                 for (String member : List.of("purpose", "function", "location")) {
                     places.put(
                             Translations.key(inventory.registry(), cookie, member),
-                            source.place().at("Cookie", member));
+                            declared.place().at("Cookie", member));
                 }
             }
         }

@@ -28,7 +28,7 @@ public record Language(String tag, Words words, Translations translations) {
 
     /** The direction of the script: {@code ltr} or {@code rtl}. */
     public String direction() {
-        return Words.baseOf(tag).equals("ar") ? "rtl" : "ltr";
+        return words.direction();
     }
 
     /**

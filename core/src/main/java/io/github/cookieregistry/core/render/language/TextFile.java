@@ -1,11 +1,13 @@
 package io.github.cookieregistry.core.render.language;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Properties;
 
@@ -19,23 +21,31 @@ final class TextFile {
         this.file = file;
     }
 
-    static boolean exists(String file) {
-        return TextFile.class.getResource(file) != null;
-    }
-
     static TextFile read(String file) {
         TextFile result = new TextFile(file);
-        try (InputStream bytes = TextFile.class.getResourceAsStream(file)) {
-            if (bytes == null) {
-                throw new MissingResourceException(file + " is missing", file, "");
-            }
-            try (Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-                result.texts.load(reader);
-            }
+        try (Reader reader = open(file)) {
+            result.texts.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return result;
+    }
+
+    /** The lines of a file of this package that is no properties file. */
+    static List<String> lines(String file) {
+        try (BufferedReader reader = new BufferedReader(open(file))) {
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reader open(String file) {
+        InputStream bytes = TextFile.class.getResourceAsStream(file);
+        if (bytes == null) {
+            throw new MissingResourceException(file + " is missing", file, "");
+        }
+        return new InputStreamReader(bytes, StandardCharsets.UTF_8);
     }
 
     String get(String key) {

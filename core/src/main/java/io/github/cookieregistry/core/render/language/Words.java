@@ -3,6 +3,7 @@ package io.github.cookieregistry.core.render.language;
 import io.github.cookieregistry.Category;
 import io.github.cookieregistry.CookieLifetime;
 import io.github.cookieregistry.Storage;
+import io.github.cookieregistry.core.model.LanguageTag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,18 +12,24 @@ import java.util.Optional;
 /** The product's own words in one language, as plain text that is still to be escaped. */
 public final class Words {
 
+    private static final List<String> LANGUAGES = TextFile.lines("languages.txt");
+
     private final TextFile texts;
     private final Cldr cldr;
 
     private Words(String language) {
-        this.texts = TextFile.read(file(language));
+        this.texts = TextFile.read("words_" + language + ".properties");
         this.cldr = Cldr.of(language);
+    }
+
+    /** The tags of the languages that the product has words in, in alphabetical order. */
+    public static List<String> languages() {
+        return LANGUAGES;
     }
 
     /** Whether the product has words for a BCP 47 tag; {@code fr-CA} is served with those of {@code fr}. */
     public static boolean supports(String tag) {
-        String base = baseOf(tag);
-        return base.matches("[a-z]{2,8}") && TextFile.exists(file(base));
+        return LANGUAGES.contains(LanguageTag.base(tag));
     }
 
     /** @throws IllegalArgumentException when there are no words for the tag */
@@ -30,16 +37,12 @@ public final class Words {
         if (!supports(tag)) {
             throw new IllegalArgumentException("No words in the language " + tag);
         }
-        return new Words(baseOf(tag));
+        return new Words(LanguageTag.base(tag));
     }
 
-    static String baseOf(String tag) {
-        int hyphen = tag.indexOf('-');
-        return (hyphen < 0 ? tag : tag.substring(0, hyphen)).toLowerCase(Locale.ROOT);
-    }
-
-    private static String file(String language) {
-        return "words_" + language + ".properties";
+    /** The direction of the language's script: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return text("language.direction");
     }
 
     /** The text of a key of the words file. */

@@ -30,7 +30,7 @@ record PolicyView(CookieInventory inventory, Language language, List<Alternate> 
     }
 
     /** A kind of cookies and what it means. */
-    record Kind(String term, String text) {}
+    record KindOfCookie(String term, String text) {}
 
     PolicyView {
         alternates = List.copyOf(alternates);
@@ -85,9 +85,9 @@ record PolicyView(CookieInventory inventory, Language language, List<Alternate> 
         return words().text(key);
     }
 
-    List<Kind> kinds() {
+    List<KindOfCookie> kinds() {
         return List.of("necessary", "preferences", "statistics", "marketing", "first", "third").stream()
-                .map(kind -> new Kind(text("kinds." + kind), text("kinds." + kind + ".text")))
+                .map(kind -> new KindOfCookie(text("kinds." + kind), text("kinds." + kind + ".text")))
                 .toList();
     }
 

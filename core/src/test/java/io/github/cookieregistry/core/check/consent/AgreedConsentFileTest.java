@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cookieregistry.Category;
 import io.github.cookieregistry.Party;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.model.AgreedConsent;
 import io.github.cookieregistry.core.model.CookieInventory;
 import io.github.cookieregistry.core.render.Inventories;
@@ -90,7 +91,11 @@ class AgreedConsentFileTest {
     @Test
     void aHigherVersionIsRefusedWithBothNumbers() {
         assertThatThrownBy(() -> AgreedConsentFile.parse("{\"version\": 12, \"revisions\": []}"))
-                .hasMessage("it has version 12 and this release of Cookie Registry reads up to version 2");
+                .isInstanceOfSatisfying(
+                        ConsentFileFault.class,
+                        fault -> assertThat(told(fault))
+                                .contains("it has version 12 and this release of Cookie Registry reads up to version 2"
+                                        + "."));
     }
 
     @Test
@@ -116,7 +121,10 @@ class AgreedConsentFileTest {
         String file = AgreedConsentJson.render(Inventories.shop().nextConsent());
         assertThatThrownBy(() -> AgreedConsentFile.parse(
                         file.replace("  \"seal\"", "<<<<<<< HEAD\n=======\n>>>>>>> other\n  \"seal\"")))
-                .hasMessage("it holds the files of two branches, unmerged");
+                .isInstanceOfSatisfying(
+                        ConsentFileFault.class,
+                        fault ->
+                                assertThat(told(fault)).contains("it holds the files of two branches, unmerged" + "."));
     }
 
     /** Two branches raise the number and add a cookie each; git joins the lists, whichever number a person takes. */
@@ -132,7 +140,10 @@ class AgreedConsentFileTest {
 
         assertThat(one.revision()).isNotEqualTo(two.revision());
         assertThatThrownBy(() -> AgreedConsentFile.parse(merged))
-                .hasMessage("it was edited or merged after a build wrote it");
+                .isInstanceOfSatisfying(
+                        ConsentFileFault.class,
+                        fault -> assertThat(told(fault))
+                                .contains("it was edited or merged after a build wrote it" + "."));
     }
 
     @Test
@@ -178,5 +189,9 @@ class AgreedConsentFileTest {
             })
     void anythingElseIsRefused(String text) {
         assertThatThrownBy(() -> AgreedConsentFile.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String told(ConsentFileFault fault) {
+        return fault.problem(DeclarationPlace.of(""), "R_consent.json").text();
     }
 }

@@ -8,7 +8,7 @@ import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
 import io.github.cookieregistry.core.declaration.DeclaredPolicy;
 import io.github.cookieregistry.core.declaration.MemberValues;
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.core.model.CookieDeclaration;
 import io.github.cookieregistry.core.model.CookieInventory;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Which fault of a file with translations stands where. */
 class TranslationRuleTest {
 
-    private static final Place LANGUAGE =
-            Place.of("shop").at("CookiePolicy", "languages").element(1);
+    private static final DeclarationPlace LANGUAGE =
+            DeclarationPlace.of("shop").at("CookiePolicy", "languages").element(1);
 
     private final CookieDeclaration basket = cookie("basket")
             .purpose("To keep the basket")
@@ -41,11 +41,11 @@ class TranslationRuleTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.place())
-                            .isEqualTo(Place.of(basket.origin().type() + "#"
+                            .isEqualTo(DeclarationPlace.of(basket.origin().type() + "#"
                                             + basket.origin().constant())
                                     .at("Cookie", "function"));
                     assertThat(problem.level()).isEqualTo(Level.ERROR);
-                    assertThat(problem.message()).contains("Add a line \"BASKET.function = …\" to R_fr.properties");
+                    assertThat(problem.text()).contains("Add a line \"BASKET.function = …\" to R_fr.properties");
                 });
     }
 
@@ -68,7 +68,7 @@ class TranslationRuleTest {
     @Test
     void whatIsNotPlainOrBelongsToNothing() {
         assertThat(check("CookiePolicy.title = a\nBASKET.function = a\\u0007\nBASKET.purpose = b\nOLD.purpose = c\n"))
-                .extracting(Problem::place, Problem::level, Problem::message)
+                .extracting(Problem::place, Problem::level, Problem::text)
                 .satisfiesExactly(
                         control -> assertThat(control.toList().subList(0, 2)).isEqualTo(List.of(LANGUAGE, Level.ERROR)),
                         unused ->
@@ -78,7 +78,7 @@ class TranslationRuleTest {
     @Test
     void aFileThatIsNone() {
         assertThat(rule.unreadable().place()).isEqualTo(LANGUAGE);
-        assertThat(rule.unreadable().message()).contains("The file R_fr.properties is no properties file");
+        assertThat(rule.unreadable().text()).contains("The file R_fr.properties is no properties file");
     }
 
     private List<Problem> check(String file) {

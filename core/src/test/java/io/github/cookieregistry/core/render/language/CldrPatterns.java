@@ -21,15 +21,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * Freezes the patterns that the product needs out of ICU4J. Run {@link #main} from the processor's folder after an
- * update of ICU4J; a test fails until that is done.
+ * Freezes the patterns that the product needs out of ICU4J, and lists the languages that have words. Run {@link #main}
+ * from the core's folder after an update of ICU4J, or for a further language; a test fails until that is done.
  */
 final class CldrPatterns {
 
-    static final List<String> LANGUAGES = List.of("en", "fr", "de", "es", "it", "nl", "pt", "pl", "ar");
+    static final Path FOLDER = Path.of("src/main/resources/io/github/cookieregistry/core/render/language");
+    private static final Pattern WORDS = Pattern.compile("words_(\\w+)\\.properties");
     static final Map<String, TimeUnit> UNITS = new LinkedHashMap<>();
 
     static {
@@ -50,10 +54,21 @@ final class CldrPatterns {
     }
 
     public static void main(String[] arguments) throws IOException {
-        for (String language : LANGUAGES) {
-            Path file = Path.of("src/main/resources/io/github/cookieregistry/core/render/language")
-                    .resolve("cldr_" + language + ".properties");
-            Files.writeString(file, of(language), StandardCharsets.UTF_8);
+        List<String> languages = languages();
+        for (String language : languages) {
+            Files.writeString(FOLDER.resolve("cldr_" + language + ".properties"), of(language), StandardCharsets.UTF_8);
+        }
+        Files.writeString(FOLDER.resolve("languages.txt"), String.join("\n", languages) + "\n");
+    }
+
+    /** The languages that have a file of words, in alphabetical order. */
+    static List<String> languages() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> WORDS.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(words -> words.group(1))
+                    .sorted()
+                    .toList();
         }
     }
 

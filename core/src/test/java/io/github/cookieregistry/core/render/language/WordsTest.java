@@ -3,12 +3,17 @@ package io.github.cookieregistry.core.render.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ibm.icu.util.ULocale;
 import io.github.cookieregistry.CookieLifetime;
 import io.github.cookieregistry.Storage;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -20,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
-    static final java.util.List<String> LANGUAGES = CldrPatterns.LANGUAGES;
+    static final List<String> LANGUAGES = Words.languages();
 
     private static Properties file(String language) throws IOException {
         Properties texts = new Properties();
@@ -44,7 +49,28 @@ class WordsTest {
         }
     }
 
-    private static java.util.List<String> holes(String text) {
+    @Test
+    void everyFileOfWordsIsALanguage() throws IOException {
+        assertThat(Words.languages()).isEqualTo(CldrPatterns.languages());
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void everyLanguageSaysItsTagAndDirection(String language) throws IOException {
+        assertThat(file(language).getProperty("language.tag")).isEqualTo(language);
+        assertThat(Words.of(language).direction()).isEqualTo(new ULocale(language).isRightToLeft() ? "rtl" : "ltr");
+    }
+
+    @Test
+    void thePageOnLanguagesNamesThemAll() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "languages.md"));
+        assertThat(LANGUAGES)
+                .allSatisfy(language -> assertThat(page)
+                        .contains("| `" + language + "` | "
+                                + Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH) + " |"));
+    }
+
+    private static List<String> holes(String text) {
         return Pattern.compile("\\{\\w+\\}")
                 .matcher(text)
                 .results()

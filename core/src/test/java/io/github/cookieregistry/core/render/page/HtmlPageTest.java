@@ -12,6 +12,7 @@ import io.github.cookieregistry.core.model.Translations;
 import io.github.cookieregistry.core.render.HostileText;
 import io.github.cookieregistry.core.render.Inventories;
 import io.github.cookieregistry.core.render.language.Language;
+import io.github.cookieregistry.core.render.language.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,10 +21,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlPageTest {
+
+    static final List<String> LANGUAGES = Words.languages();
 
     private static final Language ENGLISH = Language.of("en");
 
@@ -259,7 +263,7 @@ class HtmlPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "de", "es", "it", "nl", "pt", "pl", "ar"})
+    @FieldSource("LANGUAGES")
     void thePageIsValidInEveryLanguage(String tag) throws Exception {
         Language language = Language.of(tag);
 

@@ -33,9 +33,9 @@ public final class RegistrySource {
 
     private final CookieInventory inventory;
     private final Collection<String> declaringTypes;
-    private final CompileContext context;
+    private final RegistrySurroundings context;
 
-    private RegistrySource(CookieInventory inventory, Collection<String> declaringTypes, CompileContext context) {
+    private RegistrySource(CookieInventory inventory, Collection<String> declaringTypes, RegistrySurroundings context) {
         this.inventory = inventory;
         this.declaringTypes = new TreeSet<>(declaringTypes);
         this.context = context;
@@ -48,7 +48,7 @@ public final class RegistrySource {
      * @return the class, and the parts that it is made of when one class file cannot hold it
      */
     public static List<SourceFile> render(
-            CookieInventory inventory, Collection<String> declaringTypes, CompileContext context) {
+            CookieInventory inventory, Collection<String> declaringTypes, RegistrySurroundings context) {
         return new RegistrySource(inventory, declaringTypes, context).files();
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RegistryCompileTest {
 
-    private static final CompileContext PLAIN = new CompileContext(true, false);
+    private static final RegistrySurroundings PLAIN = new RegistrySurroundings(true, false);
 
     @TempDir
     private Path folder;
@@ -48,7 +48,7 @@ class RegistryCompileTest {
 
     @Test
     void passesEveryLintOfJavacInAModule() {
-        Project project = project(Declarations.platform(), new CompileContext(false, true))
+        Project project = project(Declarations.platform(), new RegistrySurroundings(false, true))
                 .source("module-info.java", """
                         /** A site. */
                         module com.example.site {
@@ -139,11 +139,11 @@ class RegistryCompileTest {
                 .isSortedAccordingTo(Comparator.comparing(CookieDefinition::name));
     }
 
-    private Project project(CookieInventory inventory, CompileContext context) {
+    private Project project(CookieInventory inventory, RegistrySurroundings context) {
         return write(Project.in(folder), inventory, context);
     }
 
-    private static Project write(Project project, CookieInventory inventory, CompileContext context) {
+    private static Project write(Project project, CookieInventory inventory, RegistrySurroundings context) {
         for (SourceFile file : RegistrySource.render(inventory, List.of("com.example.site.SiteCookies"), context)) {
             project.source(file.qualifiedName().replace('.', '/') + ".java", file.text());
         }

@@ -115,7 +115,7 @@ class RegistryRoundTripTest {
 
     private CompileResult compile(CompilerTool tool, CookieInventory inventory, String... options) {
         Project project = Project.in(folder).options(options);
-        for (SourceFile file : RegistrySource.render(inventory, List.of(), new CompileContext(true, false))) {
+        for (SourceFile file : RegistrySource.render(inventory, List.of(), new RegistrySurroundings(true, false))) {
             project.source(file.qualifiedName().replace('.', '/') + ".java", file.text());
         }
         return project.compile(tool);

@@ -35,7 +35,7 @@ class RegistryScaleTest {
                 cookies.stream().map(cookie -> cookie.origin().type()).toList();
         Project project = Project.in(folder);
         for (SourceFile file :
-                RegistrySource.render(Declarations.inventory(cookies), types, new CompileContext(true, false))) {
+                RegistrySource.render(Declarations.inventory(cookies), types, new RegistrySurroundings(true, false))) {
             project.source(file.qualifiedName().replace('.', '/') + ".java", file.text());
         }
         project.source("com/example/user/User.java", """

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RegistrySourceTest {
 
     private static final String TYPE = "com.example.site.SiteCookies";
-    private static final CompileContext PLAIN = new CompileContext(false, false);
+    private static final RegistrySurroundings PLAIN = new RegistrySurroundings(false, false);
 
     @Test
     void readsAsIfAPersonWroteIt() throws IOException {
@@ -39,7 +39,7 @@ class RegistrySourceTest {
         CookieInventory inventory = Declarations.platform();
 
         assertThat(only(inventory, PLAIN)).doesNotContain("Generated(\"");
-        assertThat(only(inventory, new CompileContext(true, false)))
+        assertThat(only(inventory, new RegistrySurroundings(true, false)))
                 .contains("@Generated(\"io.github.cookieregistry.processor.CookieProcessor\")")
                 .contains("import javax.annotation.processing.Generated;");
     }
@@ -49,7 +49,7 @@ class RegistrySourceTest {
         CookieInventory inventory = Declarations.platform();
 
         assertThat(only(inventory, PLAIN)).doesNotContain("SuppressWarnings");
-        assertThat(only(inventory, new CompileContext(false, true))).contains("@SuppressWarnings(\"exports\")");
+        assertThat(only(inventory, new RegistrySurroundings(false, true))).contains("@SuppressWarnings(\"exports\")");
     }
 
     @Test
@@ -98,7 +98,7 @@ class RegistrySourceTest {
         assertThat(files.get(2).text()).contains("declaringTypes = \"" + TYPE + "200\"");
     }
 
-    private static String only(CookieInventory inventory, CompileContext context) {
+    private static String only(CookieInventory inventory, RegistrySurroundings context) {
         List<SourceFile> files = RegistrySource.render(inventory, List.of("com.example.site.SiteCookies"), context);
         assertThat(files).hasSize(1);
         assertThat(files.get(0).qualifiedName()).isEqualTo("com.example.site.CookieRegistry");

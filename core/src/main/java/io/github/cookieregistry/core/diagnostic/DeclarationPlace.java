@@ -9,23 +9,23 @@ package io.github.cookieregistry.core.diagnostic;
  * @param member the member of that annotation whose value is at fault; empty for the annotation itself
  * @param index the element of the member's array that is at fault, counted from 0; the whole value where there is none
  */
-public record Place(String element, String annotation, String member, int index) {
+public record DeclarationPlace(String element, String annotation, String member, int index) {
 
     private static final int NO_ELEMENT = -1;
 
     /** The annotated element itself. */
-    public static Place of(String element) {
-        return new Place(element, "", "", NO_ELEMENT);
+    public static DeclarationPlace of(String element) {
+        return new DeclarationPlace(element, "", "", NO_ELEMENT);
     }
 
     /** The same element, at one of its annotations. */
-    public Place at(String annotationName, String memberName) {
-        return new Place(element, annotationName, memberName, NO_ELEMENT);
+    public DeclarationPlace at(String annotationName, String memberName) {
+        return new DeclarationPlace(element, annotationName, memberName, NO_ELEMENT);
     }
 
     /** The same value, at one element of its array. */
-    public Place element(int arrayIndex) {
-        return new Place(element, annotation, member, arrayIndex);
+    public DeclarationPlace element(int arrayIndex) {
+        return new DeclarationPlace(element, annotation, member, arrayIndex);
     }
 
     /** The qualified name of the type or package that is, or holds, the element. */

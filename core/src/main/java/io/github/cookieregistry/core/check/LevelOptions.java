@@ -1,9 +1,11 @@
 package io.github.cookieregistry.core.check;
 
 import io.github.cookieregistry.Level;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
-import io.github.cookieregistry.core.diagnostic.Place;
+import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
+import io.github.cookieregistry.core.diagnostic.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,18 +20,18 @@ import java.util.TreeSet;
  * The levels that compiler options of the form {@code -Acookies.<key>=error|warning|off} set for one build. The key is
  * spelt with underscores there, {@code cookie_blank}: javac takes no option whose name is not made of identifiers.
  */
-public final class Levels {
+public final class LevelOptions {
 
     private static final String PREFIX = "cookies.";
 
     private final Map<DiagnosticKey, Level> overridden = new EnumMap<>(DiagnosticKey.class);
     private final List<Problem> problems = new ArrayList<>();
 
-    private Levels() {}
+    private LevelOptions() {}
 
     /** Reads the options; those of other processors are passed over. */
-    public static Levels of(Map<String, String> options) {
-        Levels levels = new Levels();
+    public static LevelOptions of(Map<String, String> options) {
+        LevelOptions levels = new LevelOptions();
         Set<String> known = optionNames();
         new TreeMap<>(options).forEach((option, value) -> {
             if (known.contains(option)) {
@@ -43,7 +45,7 @@ public final class Levels {
     public static Set<String> optionNames() {
         Set<String> names = new TreeSet<>();
         Arrays.stream(DiagnosticKey.values())
-                .filter(DiagnosticKey::isDeclarationCheck)
+                .filter(key -> key.scope() == Scope.DECLARATION)
                 .forEach(key -> names.add(PREFIX + key.key().replace('-', '_')));
         return names;
     }
@@ -68,11 +70,7 @@ public final class Levels {
                 return;
             }
         }
-        problems.add(Problem.of(
-                DiagnosticKey.COOKIE_OPTION,
-                Place.of(""),
-                "The option -A" + option + "=" + value + " has no such level.",
-                "Write error, warning or off."));
+        problems.add(Problem.of(Message.OPTION_LEVEL, DeclarationPlace.of(""), option, value));
     }
 
     private static DiagnosticKey key(String option) {

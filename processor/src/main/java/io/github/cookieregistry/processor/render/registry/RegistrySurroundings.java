@@ -7,4 +7,4 @@ package io.github.cookieregistry.processor.render.registry;
  *     not read {@code java.compiler} cannot
  * @param namedModule whether the registry belongs to a named module, where {@code -Xlint:exports} has a say
  */
-public record CompileContext(boolean generatedResolves, boolean namedModule) {}
+public record RegistrySurroundings(boolean generatedResolves, boolean namedModule) {}

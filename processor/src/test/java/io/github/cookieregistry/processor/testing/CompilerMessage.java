@@ -11,12 +11,12 @@ import javax.tools.JavaFileObject;
  * @param line counted from 1, or {@link Diagnostic#NOPOS}
  * @param column counted from 1, or {@link Diagnostic#NOPOS}
  */
-public record Message(Diagnostic.Kind kind, String file, long line, long column, String text) {
+public record CompilerMessage(Diagnostic.Kind kind, String file, long line, long column, String text) {
 
-    static Message of(Diagnostic<? extends JavaFileObject> diagnostic) {
+    static CompilerMessage of(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
         String path = source == null ? "" : source.getName().replace('\\', '/');
-        return new Message(
+        return new CompilerMessage(
                 diagnostic.getKind(),
                 path.substring(path.lastIndexOf('/') + 1),
                 diagnostic.getLineNumber(),
