@@ -85,7 +85,7 @@ public final class WrittenProgram implements Program {
     }
 
     /** The calls on what a call makes, each made each time. */
-    public ObjectHistory history(Call call, Invocation... steps) {
+    public ObjectHistory happens(Call call, Invocation... steps) {
         ObjectHistory history = new ObjectHistory();
         for (Invocation step : steps) {
             history.steps().add(new ObjectHistory.Step(step, true));

@@ -97,7 +97,7 @@ class DocumentedTest {
     void theClosestNameIsMeant() {
         add("basket", Form.EXACT, "A.BASKET");
         add("baskets", Form.EXACT, "A.BASKETS");
-        assertThat(documented.closest("baskest"))
+        assertThat(documented.closest("bakets"))
                 .map(Documented.Declaration::name)
                 .contains("baskets");
         assertThat(documented.closest("BASKET"))

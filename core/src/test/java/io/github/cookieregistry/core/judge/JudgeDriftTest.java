@@ -65,7 +65,7 @@ class JudgeDriftTest {
     }
 
     private void page(Invocation... steps) {
-        trial.program.history(cookie, steps);
+        trial.program.happens(cookie, steps);
         trial.program.body(PAGE, Code.OPAQUE, cookie);
     }
 
@@ -108,7 +108,7 @@ class JudgeDriftTest {
     @Test
     void aLifeThatIsNotCertainIsSilent() {
         trial.declare("sid", TWO_WEEKS);
-        ObjectHistory history = trial.program.history(cookie);
+        ObjectHistory history = trial.program.happens(cookie);
         history.steps().add(new ObjectHistory.Step(maxAge(value(Integer.MAX_VALUE)), false));
         trial.program.body(PAGE, Code.OPAQUE, cookie);
         assertThat(trial.told()).isEmpty();
@@ -155,7 +155,7 @@ class JudgeDriftTest {
     void aLifeThatACallerPassesIsToldThere() {
         Method put = ofClass("Site", "put", "void", STRING, "int");
         Creation made = codes.cookie(parameter(put, 0));
-        trial.program.history(made, codes.call(open(COOKIE, "setMaxAge", "void", "int"), made, parameter(put, 1)));
+        trial.program.happens(made, codes.call(open(COOKIE, "setMaxAge", "void", "int"), made, parameter(put, 1)));
         trial.program.body(put, Code.OPAQUE, made);
         Invocation call = codes.call(put, null, text("sid"), value(Integer.MAX_VALUE));
         trial.program.body(PAGE, Code.OPAQUE, call);
@@ -202,7 +202,7 @@ class JudgeDriftTest {
     @Test
     void whatOtherCodeMayGiveIsNotMissing() {
         trial.declare("sid", facts(null, null, null, true, false, SameSite.UNSPECIFIED));
-        trial.program.history(cookie).expose();
+        trial.program.happens(cookie).expose();
         trial.program.body(PAGE, Code.OPAQUE, cookie);
         assertThat(trial.told()).isEmpty();
     }
@@ -212,7 +212,7 @@ class JudgeDriftTest {
         Method maker = constructor("x.Cookie", STRING);
         Creation made = codes.make(Codes.api(ApiKind.SETS, maker, NamePlace.argument(0)), maker, text("sid"));
         trial.declare("sid", facts(null, null, null, true, false, SameSite.UNSPECIFIED));
-        trial.program.history(made);
+        trial.program.happens(made);
         trial.program.body(PAGE, Code.OPAQUE, made);
         assertThat(trial.told()).isEmpty();
     }
@@ -223,7 +223,7 @@ class JudgeDriftTest {
         Creation made =
                 codes.make(Codes.api(ApiKind.SETS, maker, NamePlace.argument(0)), maker, text("sid"), text("v"));
         trial.declare("sid", facts(null, null, null, false, false, SameSite.LAX));
-        trial.program.history(made);
+        trial.program.happens(made);
         trial.program.body(PAGE, Code.OPAQUE, made);
         assertThat(trial.told()).isEmpty();
     }
@@ -279,7 +279,7 @@ class JudgeDriftTest {
         Method delete = fixed("x.Jar", "delete", "x.Builder", STRING);
         Invocation call =
                 codes.call(Codes.api(ApiKind.DELETES, delete, NamePlace.argument(0)), delete, null, text("sid"));
-        trial.program.history(call, codes.call(open("x.Builder", "path", "x.Builder", STRING), call, text("/shop")));
+        trial.program.happens(call, codes.call(open("x.Builder", "path", "x.Builder", STRING), call, text("/shop")));
         trial.program.body(PAGE, Code.OPAQUE, call);
         trial.declare("sid", facts(null, "/", null, false, false, SameSite.UNSPECIFIED));
         assertThat(trial.told()).isEmpty();

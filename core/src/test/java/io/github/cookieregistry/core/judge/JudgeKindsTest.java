@@ -255,8 +255,8 @@ class JudgeKindsTest {
     void aRenamedObjectSetsNoFrameworksCookie() {
         Creation named = resolver(RESOLVER);
         Creation kept = resolver(RESOLVER);
-        trial.program.history(named, codes.call(RENAMES, RENAME, named, text("lang")));
-        trial.program.history(kept, codes.call(open(RESOLVER, "setCookiePath", "void", STRING), kept, text("/")));
+        trial.program.happens(named, codes.call(RENAMES, RENAME, named, text("lang")));
+        trial.program.happens(kept, codes.call(open(RESOLVER, "setCookiePath", "void", STRING), kept, text("/")));
         assertThat(trial.told(named, kept)).containsExactly("implied LOCALE @200");
     }
 
