@@ -53,7 +53,7 @@ final class HeaderText {
         for (int part = 1; part < parts.length; part++) {
             String[] attribute = parts[part].split("=", 2);
             String value = attribute.length > 1 ? attribute[1].strip() : "";
-            facts = facts.with(attribute[0].strip(), value, true);
+            facts = facts.with(attribute[0].strip(), Optional.of(value), true);
             expired |= attribute[0].strip().equalsIgnoreCase("expires")
                     && PAST.matcher(value).matches();
         }

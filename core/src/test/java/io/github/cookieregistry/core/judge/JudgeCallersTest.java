@@ -207,4 +207,60 @@ class JudgeCallersTest {
         trial.program.body(PAGE, Code.OPAQUE, codes.call(last, null, text("end")));
         assertThat(trial.told()).isNotEmpty().hasSizeLessThan(3_000);
     }
+
+    @Test
+    void aNameThatGrowsAtEachCallIsToldAsItBegins() {
+        Code grown = joined(text("x_"), parameter(PUT, 0));
+        trial.program.body(PUT, Code.OPAQUE, codes.cookie(parameter(PUT, 0)), codes.call(PUT, null, grown));
+        calls(PAGE, text("a"));
+        assertThat(trial.told()).containsExactly("undocumented x_a @301", "undocumented a @301");
+    }
+
+    @Test
+    void ofTwoParametersInOneNameTheFirstIsTold() {
+        Method two = ofClass("Helper", "two", "void", STRING, STRING);
+        trial.program.body(
+                two, Code.OPAQUE, codes.cookie(oneOf(parameter(two, 0), joined(text("x_"), parameter(two, 1)))));
+        trial.program.body(PAGE, Code.OPAQUE, codes.call(two, null, text("a"), text("b")));
+        assertThat(trial.told()).containsExactly("undocumented a @201", "undocumented x_b @202");
+    }
+
+    @Test
+    void allDirectCallersAreFollowedHoweverManyTheyAre() {
+        helper(parameter(PUT, 0));
+        Code[] names = new Code[3_000];
+        for (int each = 0; each < names.length; each++) {
+            names[each] = text("a" + each);
+        }
+        calls(PAGE, names);
+        assertThat(trial.told()).hasSize(3_000);
+    }
+
+    @Test
+    void eachCallIsFollowedAsFarAsTheOnesBefore() {
+        helper(parameter(PUT, 0));
+        Method second = ofClass("Helper", "second", "void", STRING);
+        trial.program.body(second, Code.OPAQUE, codes.call(PUT, null, parameter(second, 0)));
+        List<Call> calls = new ArrayList<>();
+        for (int each = 0; each < 1_500; each++) {
+            calls.add(codes.call(second, null, text("a" + each)));
+        }
+        trial.program.body(PAGE, Code.OPAQUE, calls.toArray(new Call[0]));
+        trial.program.body(OTHER, Code.OPAQUE, codes.header(text("Set-Cookie"), joined(text("b="), Code.OPAQUE)));
+        assertThat(trial.told()).hasSize(1_501);
+    }
+
+    @Test
+    void aHeadersNameMayBeALibrarysConstantThatACallerPasses() {
+        Method set = fixed("Site", "set", "void", "io.netty.util.AsciiString", STRING);
+        trial.program.body(set, Code.OPAQUE, codes.header(parameter(set, 0), parameter(set, 1)));
+        Field constant = new Field("x.Names", "SET_COOKIE", "io.netty.util.AsciiString", true);
+        Code own = trial.program.field("Site", "HEADER", new Code.FieldUse(constant, null));
+        Code made = codes.make(constructor("x.Name", "io.netty.util.AsciiString"), own);
+        Code of = codes.call(ofClass("x.Name", "of", "x.Name", "io.netty.util.AsciiString"), null, made);
+        Call call = codes.call(set, Code.OPAQUE, of, text("a=b"));
+        trial.program.body(PAGE, Code.OPAQUE, call);
+        assertThat(trial.told())
+                .containsExactly("undocumented a @" + call.place(1).anchor().offset());
+    }
 }

@@ -326,4 +326,106 @@ class JudgeDriftTest {
         trial.levels = new Levels(Level.ERROR, Level.ERROR, Level.ERROR, Level.OFF);
         assertThat(trial.told()).isEmpty();
     }
+
+    private Code ofDuration(String method, Object argument) {
+        String duration = "java.time.Duration";
+        return codes.call(ofClass(duration, method, duration, "long"), null, value(argument));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ofSeconds, 1, PT1S",
+        "ofSeconds, 61, PT61S",
+        "ofMinutes, 90, PT90M",
+        "ofMinutes, 60, PT1H",
+        "ofHours, 24, P1D",
+        "ofHours, 25, PT25H",
+        "ofDays, 30, P30D"
+    })
+    void aLifeIsShownInItsLargestUnit(String method, long amount, String shown) {
+        trial.declare("sid", facts(DeclaredFacts.SESSION, null, null, false, false, SameSite.UNSPECIFIED));
+        page(maxAge(ofDuration(method, amount)));
+        assertDrift("for " + shown + " instead of session");
+    }
+
+    @Test
+    void aDurationMayBeWrittenOrKeptInAConstant() {
+        trial.declare("sid", TWO_WEEKS);
+        page(maxAge(ofDuration("parse", "P15D")));
+        assertDrift("for P15D instead of P14D");
+        page(maxAge(ofDuration("parse", "no duration")));
+        assertThat(trial.told()).isEmpty();
+        page(maxAge(trial.program.field("Site", "LIFE", ofDuration("ofDays", 15L))));
+        assertDrift("for P15D instead of P14D");
+    }
+
+    @Test
+    void aDurationIsCalculated() {
+        trial.declare("sid", TWO_WEEKS);
+        Code days = new Code.Converted(Primitive.LONG, ofDuration("ofDays", 8L));
+        page(maxAge(calculated(Operator.ADD, days, days)));
+        assertDrift("for P16D instead of P14D");
+        page(maxAge(calculated(Operator.SUBTRACT, days, days)));
+        assertThat(trial.told()).isEmpty();
+        page(maxAge(calculated(Operator.MULTIPLY, ofDuration("ofSeconds", Long.MAX_VALUE), days)));
+        assertThat(trial.told()).isEmpty();
+    }
+
+    @Test
+    void noDurationDeletes() {
+        trial.declare("sid", facts(14 * DAY, null, null, true, false, SameSite.UNSPECIFIED));
+        String duration = "java.time.Duration";
+        page(maxAge(new Code.FieldUse(new Field(duration, "ZERO", duration, true), null)));
+        assertThat(trial.told()).isEmpty();
+    }
+
+    @Test
+    void anotherMethodOfThatNameIsNoLife() {
+        trial.declare("sid", TWO_WEEKS);
+        page(maxAge(codes.call(ofClass("x.Age", "ofDays", "int", "int"), null, value(Integer.MAX_VALUE))));
+        assertThat(trial.told()).isEmpty();
+        page(codes.call(open(COOKIE, "setMaxAge", "void", "int", "int"), cookie, value(Integer.MAX_VALUE), value(1)));
+        assertThat(trial.told()).isEmpty();
+    }
+
+    @Test
+    void aProtectionMayBeGivenWithoutAValue() {
+        trial.declare("sid", facts(null, null, null, true, false, SameSite.UNSPECIFIED));
+        page(codes.call(open(COOKIE, "secure", "void"), cookie));
+        assertThat(trial.told()).isEmpty();
+    }
+
+    @Test
+    void anAttributeWhoseValueIsNotKnownIsSilent() {
+        trial.declare("sid", facts(14 * DAY, "/", "shop.example", false, false, SameSite.STRICT));
+        Method attribute = open(COOKIE, "setAttribute", "void", STRING, STRING);
+        page(
+                codes.call(attribute, cookie, text("Path"), Code.OPAQUE),
+                codes.call(attribute, cookie, text("Domain"), Code.OPAQUE),
+                codes.call(attribute, cookie, text("Max-Age"), Code.OPAQUE),
+                codes.call(attribute, cookie, text("SameSite"), Code.OPAQUE));
+        assertThat(trial.told()).isEmpty();
+    }
+
+    @Test
+    void aCookieWithADateMayBeADeletedOne() {
+        trial.declare("sid", facts(14 * DAY, null, null, true, false, SameSite.UNSPECIFIED));
+        page(set("Expiry", Code.OPAQUE, "java.util.Date"));
+        assertThat(trial.told()).isEmpty();
+    }
+
+    @Test
+    void aConstantOfAnEnumMayGiveItsText() {
+        trial.declare("sid", facts(null, null, null, false, false, SameSite.STRICT));
+        Code lax = new Code.FieldUse(new Field("x.SameSite", "LAX", "x.SameSite", true), null);
+        page(set("SameSite", codes.call(open("x.SameSite", "attributeValue", STRING), lax), STRING));
+        assertDrift("with SameSite=Lax instead of Strict");
+    }
+
+    @Test
+    void aLongPathIsCutWhereItIsShown() {
+        trial.declare("sid", facts(null, "/", null, false, false, SameSite.UNSPECIFIED));
+        page(set("Path", text("/" + "a".repeat(4_000)), STRING));
+        assertThat(trial.messages().get(0)).hasSizeLessThan(1_000);
+    }
 }

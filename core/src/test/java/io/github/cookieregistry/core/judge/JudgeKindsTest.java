@@ -308,4 +308,28 @@ class JudgeKindsTest {
         page(codes.call(SESSION, Code.OPAQUE));
         assertThat(trial.told()).isEmpty();
     }
+
+    @Test
+    void anObjectThatCallsOtherMethodsWhereItIsMadeHasTheFrameworksName() {
+        Method initializer = new Method("Site$1", Method.INITIALIZER, List.of(), "", Method.Kind.CONSTRUCTOR, false);
+        Method path = open(RESOLVER, "setCookiePath", "void", STRING);
+        trial.program
+                .type("Site$1", RESOLVER)
+                .body(
+                        initializer,
+                        Code.OPAQUE,
+                        codes.call(path, new Code.This("Site$1"), text("/")),
+                        codes.call(RENAMES, RENAME, Code.OPAQUE, text("lang")));
+        trial.declare("lang");
+        page(resolver("Site$1"));
+        assertThat(trial.told()).containsExactly("implied LOCALE @300");
+    }
+
+    @Test
+    void aHeaderWithoutItsArgumentsIsSilent() {
+        Method many = new Method("x.Headers", "set", List.of(STRING + "[]"), "void", Method.Kind.STATIC, true);
+        CookieApi api = Codes.api(ApiKind.HEADER, many, new NamePlace(0, false, 0, ""));
+        page(codes.call(api, many, null));
+        assertThat(trial.told()).isEmpty();
+    }
 }

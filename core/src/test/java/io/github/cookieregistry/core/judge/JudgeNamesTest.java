@@ -188,4 +188,21 @@ class JudgeNamesTest {
         sets(trial.codes.nameOf(trial.codes.call(fixed("x.Lib", "cookie", COOKIE), Code.OPAQUE)));
         assertThat(trial.told()).hasSize(1).first().asString().startsWith("unresolved");
     }
+
+    @Test
+    void aCloseNameIsOfferedBesideTheDeclaration() {
+        trial.declare("cart1");
+        sets(text("cart2"));
+        assertThat(trial.messages().get(0))
+                .contains("Did you mean \"cart1\" (ShopCookies.CART1)? If not, declare it")
+                .contains("String CART2 = \"cart2\";");
+    }
+
+    @Test
+    void aBeginningHasNoRegistryAndNoCloseName() {
+        trial.documented.addElsewhere("seen", Documented.Form.PREFIX, "com.x.CookieRegistry");
+        trial.declare("saen_");
+        sets(joined(text("seen_"), Code.OPAQUE));
+        assertThat(trial.messages().get(0)).doesNotContain("com.x").doesNotContain("Did you mean");
+    }
 }

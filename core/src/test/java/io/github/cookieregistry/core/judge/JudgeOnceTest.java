@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cookieregistry.core.catalogue.ApiKind;
 import io.github.cookieregistry.core.catalogue.NamePlace;
+import io.github.cookieregistry.core.code.Again;
 import io.github.cookieregistry.core.code.Call;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Codes;
@@ -191,5 +192,42 @@ class JudgeOnceTest {
         }
         trial.program.body(PAGE, Code.OPAQUE, codes.add(cookie), codes.add(cookie));
         assertThat(trial.told()).hasSize(all);
+    }
+
+    @Test
+    void eachWayToACookieIsHandedOver() {
+        Code found = new Code.NameCompared(codes.requestCookie(), text("a"));
+        Code other = new Code.NameCompared(codes.requestCookie(), text("b"));
+        Code third = new Code.NameCompared(codes.requestCookie(), text("c"));
+        Again again = new Again(Code.NULL);
+        again.add(oneOf(again, other));
+        Invocation add = codes.add(new Code.Choice(
+                Code.OPAQUE,
+                new Code.Changed(found, codes.call(open(COOKIE, "setPath", "void", STRING), found, text("/"))),
+                oneOf(again, new Code.Compared(new Code.Exposed(third), Code.OPAQUE))));
+        trial.program.body(PAGE, Code.OPAQUE, add);
+        long at = add.place(0).anchor().offset();
+        assertThat(trial.told())
+                .containsExactly("undocumented a @" + at, "undocumented b @" + at, "undocumented c @" + at);
+    }
+
+    @Test
+    void aNameThatACallerBringsForAFoundCookieIsUnresolved() {
+        Method page = open("Site", "page", "void", STRING);
+        Invocation add = codes.add(new Code.NameCompared(codes.requestCookie(), parameter(page, 0)));
+        trial.program.body(page, Code.OPAQUE, add);
+        assertThat(trial.told())
+                .containsExactly("unresolved @" + add.place(0).anchor().offset());
+    }
+
+    @Test
+    void aFoundCookieIsToldAtTheCallerThatNamesIt() {
+        Method send = fixed("Site", "send", "void", STRING);
+        trial.program.body(
+                send, Code.OPAQUE, codes.add(new Code.NameCompared(codes.requestCookie(), parameter(send, 0))));
+        Invocation call = codes.call(send, Code.OPAQUE, text("a"));
+        trial.program.body(PAGE, Code.OPAQUE, call);
+        assertThat(trial.told())
+                .containsExactly("undocumented a @" + call.place(0).anchor().offset());
     }
 }
