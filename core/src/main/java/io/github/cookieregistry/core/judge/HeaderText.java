@@ -10,7 +10,7 @@ final class HeaderText {
     /** What a whole line of a response's head begins with. No cookie's name has a colon in it. */
     private static final String HEADER = "Set-Cookie:";
 
-    private static final Pattern PAST = Pattern.compile(".*\\b(19[0-9]{2}|7[0-9])\\b.*");
+    private static final Pattern PAST = Pattern.compile(".*\\b(19[0-9]{2}|[7-9][0-9])\\b.*");
 
     private HeaderText() {}
 
