@@ -69,6 +69,33 @@ final class CollectionCalls {
             "mapMulti",
             "mapToInt");
 
+    /** What leaves a collection or a map as it is. */
+    private static final Set<String> ASKED = Set.of(
+            "get",
+            "getOrDefault",
+            "containsKey",
+            "containsValue",
+            "keySet",
+            "values",
+            "entrySet",
+            "size",
+            "isEmpty",
+            "contains",
+            "forEach",
+            "indexOf",
+            "map",
+            "findFirst",
+            "findAny",
+            "getFirst",
+            "getLast",
+            "iterator",
+            "anyMatch",
+            "hashCode",
+            "equals",
+            "toString",
+            "next",
+            "hasNext");
+
     private final Evaluation evaluator;
 
     CollectionCalls(Evaluation evaluator) {
@@ -372,33 +399,14 @@ final class CollectionCalls {
         }
         return Optional.of(object.map(each -> each instanceof Value.Several several
                 ? changed(call, several, frame)
-                : each instanceof Value.Entries ? Values.UNKNOWN : Values.of(each)));
+                : each instanceof Value.Entries && !ASKED.contains(call.method().name())
+                        ? Values.UNKNOWN
+                        : Values.of(each)));
     }
 
     private Values changed(Invocation call, Value.Several several, Frame frame) {
         String name = call.method().name();
-        if (SAME.contains(name)
-                || SOME.contains(name) && !name.equals("remove")
-                || Set.of(
-                                "get",
-                                "size",
-                                "isEmpty",
-                                "contains",
-                                "forEach",
-                                "indexOf",
-                                "map",
-                                "findFirst",
-                                "findAny",
-                                "getFirst",
-                                "getLast",
-                                "iterator",
-                                "anyMatch",
-                                "hashCode",
-                                "equals",
-                                "toString",
-                                "next",
-                                "hasNext")
-                        .contains(name)) {
+        if (SAME.contains(name) || SOME.contains(name) || ASKED.contains(name)) {
             return Values.of(several);
         }
         if ((name.equals("add") || name.equals("addLast")) && call.arguments().size() == 1) {

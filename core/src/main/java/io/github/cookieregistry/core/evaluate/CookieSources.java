@@ -25,6 +25,7 @@ public final class CookieSources {
     private final Evaluation evaluator;
     private final RequestCookies requests;
     private final Set<Object> following = new HashSet<>();
+    private int depth;
 
     CookieSources(Program program, Evaluation evaluator) {
         this.program = program;
@@ -34,9 +35,18 @@ public final class CookieSources {
 
     /** Where the cookie comes from that this code gives, holds, or is written from. */
     public CookieSource of(Code code, Frame frame) {
-        if (evaluator.tooManySteps()) {
+        if (evaluator.tooManySteps() || depth >= DEEPEST) {
             return CookieSource.UNKNOWN;
         }
+        depth++;
+        try {
+            return found(code, frame);
+        } finally {
+            depth--;
+        }
+    }
+
+    private CookieSource found(Code code, Frame frame) {
         if (code instanceof Code.NameCompared compared) {
             CookieSource source = of(compared.cookie(), frame);
             return source.kind() == CookieSource.Kind.REQUEST
@@ -97,23 +107,23 @@ public final class CookieSources {
         return names(name, frame, 0);
     }
 
-    private Values names(Code name, Frame frame, int depth) {
-        if (depth > DEEPEST || evaluator.tooManySteps()) {
+    private Values names(Code name, Frame frame, int way) {
+        if (way > DEEPEST || evaluator.tooManySteps()) {
             return Values.UNKNOWN;
         }
         if (name instanceof Code.OneOf several) {
             return Values.all(several.codes().stream()
-                    .map(each -> names(each, frame, depth + 1))
+                    .map(each -> names(each, frame, way + 1))
                     .toList());
         }
         if (name instanceof Code.Choice choice
                 && evaluator.evaluate(choice.condition(), frame).constant().isEmpty()) {
-            return Values.all(List.of(names(choice.yes(), frame, depth + 1), names(choice.no(), frame, depth + 1)));
+            return Values.all(List.of(names(choice.yes(), frame, way + 1), names(choice.no(), frame, way + 1)));
         }
         if (name instanceof Code.Parameter parameter) {
             Optional<Frame.Given> given = frame.given(parameter);
             if (given.isPresent()) {
-                return names(given.get().code(), given.get().frame(), depth + 1);
+                return names(given.get().code(), given.get().frame(), way + 1);
             }
         }
         if (name instanceof Invocation call && call.object() != null && RequestCookies.isName(call.method())) {

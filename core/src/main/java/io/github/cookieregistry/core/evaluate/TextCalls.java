@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /** Tells what the methods of texts and of text builders give back, and what builders hold after them. */
@@ -60,7 +61,8 @@ final class TextCalls {
                         arguments.get(0).map(second -> Values.of(TextOf.joined(TextOf.of(first), TextOf.of(second)))));
             case "repeat" -> combined(object, arguments, TextCalls::repeated);
             case "replace" -> combined(object, arguments, TextCalls::replaced);
-            case "toCharArray", "chars" -> object.map(TextCalls::characters);
+            case "toCharArray" -> object.map(text -> characters(text, letter -> (char) letter));
+            case "chars" -> object.map(text -> characters(text, letter -> letter));
             case "strip", "trim", "stripLeading" -> object.map(text -> stripped(method, text));
             case "substring", "subSequence" -> object.map(text -> cut(method, text, arguments));
             default -> asked(method, object, arguments);
@@ -85,12 +87,12 @@ final class TextCalls {
         return Values.of(TextOf.value(text.toString()));
     }
 
-    private static Values characters(Value text) {
+    private static Values characters(Value text, IntFunction<Object> element) {
         return text.whole()
                 .filter(whole -> whole.length() <= TextOf.LONGEST)
                 .map(whole -> Values.of(new Value.Several(
                         whole.chars()
-                                .mapToObj(letter -> Values.known((char) letter))
+                                .mapToObj(letter -> Values.known(element.apply(letter)))
                                 .toList(),
                         true,
                         true)))
@@ -222,8 +224,11 @@ final class TextCalls {
     static Values built(Method method, Values object, List<Values> arguments) {
         return switch (method.name()) {
             case "toString" -> object.map(each -> Values.of(TextOf.of(each)));
-            case "charAt", "indexOf", "length", "substring", "subSequence", "isEmpty" -> of(method, object, arguments);
-            default -> after(method, object, arguments);
+            case "append", "appendCodePoint", "insert", "deleteCharAt", "delete", "reverse", "replace" ->
+                after(method, object, arguments);
+            case "charAt", "indexOf", "lastIndexOf", "length", "substring", "subSequence", "isEmpty" ->
+                of(method, object, arguments);
+            default -> Values.UNKNOWN;
         };
     }
 

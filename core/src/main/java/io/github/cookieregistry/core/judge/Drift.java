@@ -1,6 +1,7 @@
 package io.github.cookieregistry.core.judge;
 
 import io.github.cookieregistry.SameSite;
+import io.github.cookieregistry.core.suggest.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,7 @@ final class Drift {
     }
 
     private static String other(String attribute, String given, String expected) {
-        return "with the " + attribute + " \"" + given + "\" instead of \"" + expected + "\"";
+        return "with the " + attribute + " \"" + Shown.name(given) + "\" instead of \"" + Shown.name(expected) + "\"";
     }
 
     /** A leading dot is passed over (RFC 6265, section 5.2.3). */

@@ -25,6 +25,9 @@ final class FactReader {
             "org.springframework.http.ResponseCookie.from",
             "jakarta.ws.rs.core.NewCookie.Builder.<init>");
 
+    /** By a date, a cookie may be deleted, too. */
+    private static final Set<String> EXPIRY = Set.of("expiry", "setExpiry", "expires", "setExpires");
+
     /** It has no way to give {@code SameSite}, so that nothing follows from its not being given. */
     private static final String WITHOUT_SAME_SITE = "javax.servlet.http.Cookie";
 
@@ -48,13 +51,15 @@ final class FactReader {
         if (call.method().isOf(WITHOUT_SAME_SITE)) {
             facts = facts.withSameSite(Told.of(Optional.empty(), false));
         }
+        boolean mayExpire = false;
         for (ObjectHistory.Step step : history.steps()) {
             facts = with(facts, step, frame);
+            mayExpire |= EXPIRY.contains(step.call().method().name());
         }
         String maker = call.method().owner() + "." + call.method().name();
         boolean subclass = call instanceof Creation creation
                 && !creation.type().equals(creation.method().owner());
-        return BARE.contains(maker) && !subclass && !history.exposed() ? facts.completed() : facts;
+        return BARE.contains(maker) && !subclass && !mayExpire && !history.exposed() ? facts.completed() : facts;
     }
 
     private Facts with(Facts facts, ObjectHistory.Step step, Frame frame) {
@@ -64,8 +69,7 @@ final class FactReader {
         List<Code> arguments = call.arguments();
         if (fact.equals("Attribute") && arguments.size() == 2) {
             return text(arguments.get(0), frame)
-                    .map(attribute ->
-                            facts.with(attribute, text(arguments.get(1), frame).orElse(""), step.certain()))
+                    .map(attribute -> facts.with(attribute, text(arguments.get(1), frame), step.certain()))
                     .orElse(facts);
         }
         if (arguments.size() > 1) {
@@ -101,12 +105,15 @@ final class FactReader {
                         only instanceof Value.Known known && known.constant() instanceof Boolean truth ? truth : null);
     }
 
-    /** A text, or a constant of a library's enum. */
+    /** A text, or what a library's enum says by its constant's name, also through {@code attributeValue()}. */
     private Optional<SameSite> sameSite(Code value, Frame frame) {
-        return value instanceof Code.FieldUse use
-                        && Facts.sameSite(use.field().name()).isPresent()
-                ? Facts.sameSite(use.field().name())
-                : text(value, frame).flatMap(Facts::sameSite);
+        Code constant = value instanceof Invocation call && call.arguments().isEmpty() && call.object() != null
+                ? call.object()
+                : value;
+        return Optional.of(constant)
+                .filter(Code.FieldUse.class::isInstance)
+                .flatMap(use -> Facts.sameSite(((Code.FieldUse) use).field().name()))
+                .or(() -> text(value, frame).flatMap(Facts::sameSite));
     }
 
     private Optional<String> text(Code value, Frame frame) {

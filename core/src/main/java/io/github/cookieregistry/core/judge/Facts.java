@@ -53,15 +53,20 @@ record Facts(
         return new Facts(seconds, path, domain, secure, httpOnly, told, complete);
     }
 
-    /** The same after one more attribute, by the name that headers give it; of others nothing is kept. */
-    Facts with(String attribute, String value, boolean certain) {
+    /**
+     * The same after one more attribute, by the name that headers give it; of others nothing is kept.
+     *
+     * @param value empty where it is not known
+     */
+    Facts with(String attribute, Optional<String> value, boolean certain) {
         return switch (attribute.toLowerCase(Locale.ROOT)) {
-            case "path" -> withPath(Told.of(Optional.of(value), certain));
-            case "domain" -> withDomain(Told.of(Optional.of(value), certain));
+            // Browsers pass over a path that is none, and an empty domain (RFC 6265, sections 5.2.3 and 5.2.4).
+            case "path" -> withPath(Told.of(value.filter(path -> path.startsWith("/")), certain));
+            case "domain" -> withDomain(Told.of(value.filter(domain -> !domain.isEmpty()), certain));
             case "secure" -> withSecure(Told.of(Optional.of(true), certain));
             case "httponly" -> withHttpOnly(Told.of(Optional.of(true), certain));
-            case "samesite" -> withSameSite(Told.of(sameSite(value), certain));
-            case "max-age" -> withSeconds(Told.of(Lifetimes.ofHeader(value), certain));
+            case "samesite" -> withSameSite(Told.of(value.flatMap(Facts::sameSite), certain));
+            case "max-age" -> withSeconds(Told.of(value.flatMap(Lifetimes::ofHeader), certain));
             default -> this;
         };
     }

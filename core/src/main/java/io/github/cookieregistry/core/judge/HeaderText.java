@@ -10,7 +10,7 @@ final class HeaderText {
     /** What a whole line of a response's head begins with. No cookie's name has a colon in it. */
     private static final String HEADER = "Set-Cookie:";
 
-    private static final Pattern PAST = Pattern.compile(".*\\b(19[0-9]{2}|7[0-9])\\b.*");
+    private static final Pattern PAST = Pattern.compile(".*\\b(19[0-9]{2}|[7-9][0-9])\\b.*");
 
     private HeaderText() {}
 
@@ -53,7 +53,7 @@ final class HeaderText {
         for (int part = 1; part < parts.length; part++) {
             String[] attribute = parts[part].split("=", 2);
             String value = attribute.length > 1 ? attribute[1].strip() : "";
-            facts = facts.with(attribute[0].strip(), value, true);
+            facts = facts.with(attribute[0].strip(), Optional.of(value), true);
             expired |= attribute[0].strip().equalsIgnoreCase("expires")
                     && PAST.matcher(value).matches();
         }

@@ -12,6 +12,8 @@ import io.github.cookieregistry.core.evaluate.Frame;
 import io.github.cookieregistry.core.evaluate.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,43 +84,39 @@ public final class Judge {
         NamePlace name = api.name();
         switch (api.kind()) {
             case SETS, NAMES ->
-                given(name, call)
-                        .forEach(at -> callers.judge(
-                                new Callers.Question(
-                                        frame -> names.ofText(call.arguments().get(at), frame),
-                                        frame -> facts.of(call, frame),
-                                        true),
-                                call.place(at),
-                                Way.at(call.place())));
+                given(name, call).forEach(at -> ask(call, at, names::ofText, frame -> facts.of(call, frame)));
             case DELETES ->
-                given(name, call)
-                        .forEach(at -> callers.judge(
-                                new Callers.Question(
-                                        frame -> names.ofText(call.arguments().get(at), frame),
-                                        frame -> facts.of(call, frame).withSeconds(Told.of(Optional.of(0L), true)),
-                                        true),
-                                call.place(at),
-                                Way.at(call.place())));
+                given(name, call).forEach(at -> ask(call, at, names::ofText, frame -> deleted(call, frame)));
+            case COPIES -> given(name, call).forEach(at -> ask(call, at, names::ofCopy, frame -> Facts.NONE));
             case PARSES -> given(name, call).forEach(at -> header(call, at, Way.at(call.place())));
-            case HEADER ->
-                callers.forEach(
-                        frame -> headers.of(call.arguments().get(name.headerArgument()), frame),
-                        HeaderNames.SET_COOKIE,
-                        Way.at(call.place()),
-                        way -> given(name, call).forEach(at -> header(call, at, way)));
-            case COPIES ->
-                given(name, call)
-                        .forEach(at -> callers.judge(
-                                new Callers.Question(
-                                        frame -> names.ofCopy(call.arguments().get(at), frame),
-                                        frame -> Facts.NONE,
-                                        true),
-                                call.place(at),
-                                Way.at(call.place())));
+            case HEADER -> headers(name, call);
             case EMITS -> given(name, call).forEach(at -> handedOver(call, at));
             case IMPLIES -> implied(api, call);
             case UNKNOWN -> findings.unresolved(call.place(), List.of(call.place()));
             case IGNORED -> {}
+        }
+    }
+
+    private void ask(Call call, int at, BiFunction<Code, Frame, List<Value>> asked, Function<Frame, Facts> toldOf) {
+        Code argument = call.arguments().get(at);
+        callers.judge(
+                new Callers.Question(frame -> asked.apply(argument, frame), toldOf, true),
+                call.place(at),
+                Way.at(call.place()));
+    }
+
+    private Facts deleted(Call call, Frame frame) {
+        return facts.of(call, frame).withSeconds(Told.of(Optional.of(0L), true));
+    }
+
+    private void headers(NamePlace name, Call call) {
+        if (name.headerArgument() < call.arguments().size()) {
+            Code header = call.arguments().get(name.headerArgument());
+            callers.forEach(
+                    frame -> headers.of(header, frame),
+                    HeaderNames.SET_COOKIE,
+                    Way.at(call.place()),
+                    way -> given(name, call).forEach(at -> header(call, at, way)));
         }
     }
 

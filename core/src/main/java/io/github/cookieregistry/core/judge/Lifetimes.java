@@ -94,6 +94,9 @@ final class Lifetimes {
             return frame.given(parameter).flatMap(given -> seconds(given.code(), given.frame(), depth + 1));
         }
         if (value instanceof Code.FieldUse use) {
+            if (use.field().owner().equals(DURATION) && use.field().name().equals("ZERO")) {
+                return Optional.of(0L);
+            }
             return program.field(use.field())
                     .filter(field -> !field.open() && field.writes().isEmpty())
                     .map(FieldCode::initial)

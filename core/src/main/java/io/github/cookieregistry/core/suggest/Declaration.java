@@ -69,8 +69,9 @@ final class Declaration {
     }
 
     private void text(String member, Optional<String> value) {
-        value.filter(text -> text.length() <= LONGEST_VALUE)
-                .ifPresent(text -> members.add(member + " = " + literal(text)));
+        value.map(Declaration::literal)
+                .filter(literal -> literal.length() <= LONGEST_VALUE)
+                .ifPresent(literal -> members.add(member + " = " + literal));
     }
 
     private static String literal(String text) {

@@ -8,7 +8,7 @@ public final class Shown {
     /** Longer than any name in use, in code points. */
     public static final int LONGEST_NAME = 256;
 
-    private static final int LONGEST_TEXT = 6_000;
+    private static final int LONGEST_TEXT = 4_000;
 
     private Shown() {}
 
