@@ -108,7 +108,7 @@ public final class Codes {
 
     public Creation make(List<CookieApi> apis, Method constructor, String type, Code... arguments) {
         Place place = place();
-        return new Creation(constructor, type, passed(place, arguments), apis, place);
+        return new Creation(constructor, type, passed(place, arguments), apis, place, null);
     }
 
     private Arguments passed(Place place, Code... arguments) {

@@ -158,10 +158,16 @@ class CookieSourcesTest {
         Field field = new Field("Site", "cookie", COOKIE, true);
         Method method = fixed("Site", "fill", "void");
         evaluated.program.field(new FieldCode(
-                field, made("a"), null, List.of(new FieldCode.Write(found("b"), null, method, false)), false, false));
+                field,
+                made("a"),
+                null,
+                List.of(new FieldCode.Write(found("b"), null, method, false)),
+                false,
+                0,
+                false));
         assertSource(new Code.FieldUse(field, null), Kind.REQUEST, false, "b");
         Field open = new Field("Site", "open", COOKIE, true);
-        evaluated.program.field(new FieldCode(open, made("a"), null, List.of(), true, false));
+        evaluated.program.field(new FieldCode(open, made("a"), null, List.of(), true, 0, false));
         assertSource(new Code.FieldUse(open, null), Kind.MADE, true, "a");
     }
 

@@ -150,6 +150,7 @@ class JudgeCallersTest {
                 null,
                 List.of(new FieldCode.Write(parameter(make, 0), new Code.This("Writer"), make, true)),
                 false,
+                0,
                 false));
         Method write = fixed("Writer", "write", "void");
         trial.program.body(make, Code.OPAQUE);

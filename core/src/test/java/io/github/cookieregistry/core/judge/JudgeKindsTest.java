@@ -198,7 +198,8 @@ class JudgeKindsTest {
                         List.of(codes.place(7), codes.place(7)),
                         false),
                 List.of(Codes.api(ApiKind.SETS, constructor, NamePlace.argument(0))),
-                codes.place(7));
+                codes.place(7),
+                null);
         page(made);
         assertThat(trial.told()).containsExactly("unresolved @7");
     }

@@ -134,6 +134,7 @@ class JudgeOnceTest {
                 null,
                 List.of(new FieldCode.Write(parameter(setter, 0), new Code.This("Repository"), setter, false)),
                 false,
+                0,
                 false));
         trial.program.reachable(setter);
         Invocation from = codes.call(
