@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param setting what a framework injects; null where nothing does
  * @param writes every other value that the program gives it
  * @param open whether code outside the program may give it a value, too
+ * @param overwritten whether constructors or initializers always give it another value than the one of its declaration
  * @param position its place among the fields of its type, in the order that they are given their first values in
  * @param enumConstant whether it is a constant of an enum
  */
@@ -19,6 +20,7 @@ public record FieldCode(
         @Nullable Code setting,
         List<Write> writes,
         boolean open,
+        boolean overwritten,
         int position,
         boolean enumConstant) {
 

@@ -90,8 +90,7 @@ final class FieldValues {
             return Values.UNKNOWN;
         }
         List<Values> given = new ArrayList<>();
-        boolean always = code.writes().stream().anyMatch(FieldCode.Write::making);
-        if (code.initial() != null && !always) {
+        if (code.initial() != null && !code.overwritten()) {
             given.add(evaluator.evaluate(code.initial(), evaluator.supposed()));
         }
         for (FieldCode.Write write : code.writes()) {

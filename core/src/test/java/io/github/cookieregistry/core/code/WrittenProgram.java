@@ -48,7 +48,7 @@ public final class WrittenProgram implements Program {
     /** A field with the value of its declaration, and no other. */
     public Code.FieldUse field(String owner, String name, Code initial) {
         Field field = new Field(owner, name, Codes.STRING, true);
-        field(new FieldCode(field, initial, null, List.of(), false, 0, false));
+        field(new FieldCode(field, initial, null, List.of(), false, false, 0, false));
         return new Code.FieldUse(field, null);
     }
 
@@ -58,7 +58,7 @@ public final class WrittenProgram implements Program {
         made.forEach((name, creation) -> {
             Field field = new Field(type, name, type, true);
             all.add(field);
-            field(new FieldCode(field, creation, null, List.of(), false, 0, true));
+            field(new FieldCode(field, creation, null, List.of(), false, false, 0, true));
         });
         constants.put(type, all);
         return this;

@@ -162,12 +162,12 @@ class CookieSourcesTest {
                 made("a"),
                 null,
                 List.of(new FieldCode.Write(found("b"), null, method, false)),
-                false,
+                false, false,
                 0,
                 false));
         assertSource(new Code.FieldUse(field, null), Kind.REQUEST, false, "b");
         Field open = new Field("Site", "open", COOKIE, true);
-        evaluated.program.field(new FieldCode(open, made("a"), null, List.of(), true, 0, false));
+        evaluated.program.field(new FieldCode(open, made("a"), null, List.of(), true, false, 0, false));
         assertSource(new Code.FieldUse(open, null), Kind.MADE, true, "a");
     }
 

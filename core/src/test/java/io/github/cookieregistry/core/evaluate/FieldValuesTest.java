@@ -31,7 +31,7 @@ class FieldValuesTest {
     private final Evaluated evaluated = new Evaluated();
 
     private void field(@Nullable Code initial, Write... writes) {
-        evaluated.program.field(new FieldCode(NAME, initial, null, List.of(writes), false, 0, false));
+        evaluated.program.field(new FieldCode(NAME, initial, null, List.of(writes), false, writes.length > 0 && writes[0].making(), 0, false));
     }
 
     private static Write made(Code value) {
@@ -55,7 +55,7 @@ class FieldValuesTest {
 
     @Test
     void aFieldThatOthersMayFillIsUnknown() {
-        evaluated.program.field(new FieldCode(NAME, text("a"), null, List.of(), true, 0, false));
+        evaluated.program.field(new FieldCode(NAME, text("a"), null, List.of(), true, false, 0, false));
         assertThat(evaluated.of(OWN)).containsExactly("?");
     }
 
@@ -121,7 +121,7 @@ class FieldValuesTest {
     @Test
     void whatAFrameworkInjectsIsASetting() {
         evaluated.program.field(
-                new FieldCode(NAME, null, new Code.Setting("jar.name", text("a")), List.of(), false, 0, false));
+                new FieldCode(NAME, null, new Code.Setting("jar.name", text("a")), List.of(), false, false, 0, false));
         Value only = evaluated.evaluator.evaluate(OWN, Frame.EMPTY).only().orElseThrow();
         assertThat(only.cause().setting()).hasValueSatisfying(key -> {
             assertThat(key.name()).isEqualTo("jar.name");
@@ -133,7 +133,7 @@ class FieldValuesTest {
     void fieldsThatFillEachOtherComeToAnEnd() {
         Field other = new Field("Jar", "other", STRING, false);
         field(new Code.FieldUse(other, SELF));
-        evaluated.program.field(new FieldCode(other, OWN, null, List.of(), false, 0, false));
+        evaluated.program.field(new FieldCode(other, OWN, null, List.of(), false, false, 0, false));
         assertThat(evaluated.of(OWN)).containsExactly("?");
     }
 
@@ -164,7 +164,7 @@ class FieldValuesTest {
                 null,
                 null,
                 List.of(new Write(parameter(make, 0), new Code.This("Kind"), make, true)),
-                false,
+                false, false,
                 0,
                 false));
         evaluated.program.body(getter, new Code.FieldUse(label, new Code.This("Kind")));

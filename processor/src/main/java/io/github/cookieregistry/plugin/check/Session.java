@@ -153,9 +153,11 @@ final class Session {
     private void judge(Body body, List<Site> sites) {
         Set<Tree> met = new LinkedHashSet<>();
         for (Call call : program.calls(body.type(), body.method())) {
-            if (!call.apis().isEmpty() && call.place().anchor() instanceof TreeAnchor anchor) {
+            if (call.place().anchor() instanceof TreeAnchor anchor) {
                 met.add(anchor.tree());
-                guarded(anchor.tree(), anchor.unit(), () -> judge.judge(call));
+                if (!call.apis().isEmpty()) {
+                    guarded(anchor.tree(), anchor.unit(), () -> judge.judge(call));
+                }
             }
         }
         for (Site site : sites) {

@@ -40,6 +40,7 @@ final class Invocations {
     private final Names names;
     private final Objects objects;
     private final Surroundings surroundings;
+    private boolean client;
 
     Invocations(Body body, Lowering lowering, Names names, Objects objects, Surroundings surroundings) {
         this.body = body;
@@ -76,10 +77,14 @@ final class Invocations {
         }
         Method signature = surroundings.signatures().method(method);
         Arguments passed = arguments(call.getArguments(), method);
-        List<CookieApi> apis = surroundings.apis(method, call.getArguments());
+        List<CookieApi> apis = apis(method, call.getArguments());
         Invocation lowered = new Invocation(signature, object, exact, passed, apis, body.place(call));
         found(lowered, surroundings.isOwn(Signatures.owner(method)));
         return names.compared(lowered, call);
+    }
+
+    private List<CookieApi> apis(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        return client ? List.of() : surroundings.apis(method, arguments);
     }
 
     private static boolean isSuper(ExpressionTree qualifier) {
@@ -95,9 +100,9 @@ final class Invocations {
         Method signature = surroundings.signatures().method(constructor);
         Creation lowered = new Creation(
                 signature,
-                signature.owner(),
+                body.method.owner(),
                 passed,
-                surroundings.apis(constructor, call.getArguments()),
+                apis(constructor, call.getArguments()),
                 body.place(call),
                 null);
         body.calls.add(lowered);
@@ -128,7 +133,7 @@ final class Invocations {
                 signature,
                 type,
                 passed,
-                surroundings.apis(constructor, creation.getArguments()),
+                apis(constructor, creation.getArguments()),
                 body.place(creation),
                 outer);
         found(lowered, surroundings.isOwn(Signatures.owner(called)));
@@ -164,6 +169,9 @@ final class Invocations {
     }
 
     private Arguments arguments(List<? extends ExpressionTree> trees, ExecutableElement method) {
+        boolean outer = client;
+        // What an encoder of the Cookie header is given, a client sends.
+        client |= Signatures.owner(method).getSimpleName().contentEquals("ClientCookieEncoder");
         List<Code> codes = new ArrayList<>(trees.size());
         List<Place> places = new ArrayList<>(trees.size());
         List<? extends VariableElement> parameters = method.getParameters();
@@ -175,6 +183,7 @@ final class Invocations {
             codes.add(Conversions.to(type, lowering.expression(tree)));
             places.add(body.place(tree));
         }
+        client = outer;
         return new Arguments(codes, places, oneByOne(trees, method, parameters.size()));
     }
 
@@ -215,7 +224,7 @@ final class Invocations {
         }
         boolean first = !isStatic && !constructor && !ofObject;
         Arguments passed = new Arguments(first ? parameters.subList(1, count) : parameters, List.of(), false);
-        List<CookieApi> apis = surroundings.apis(method, List.of());
+        List<CookieApi> apis = apis(method, List.of());
         Call result = constructor
                 ? new Creation(called, called.owner(), passed, apis, place, null)
                 : new Invocation(

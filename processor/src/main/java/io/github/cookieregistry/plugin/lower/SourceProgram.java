@@ -130,7 +130,26 @@ public final class SourceProgram implements Program {
         int position = Signatures.owner(element).getEnclosedElements().indexOf(element);
         Code setting = Injections.of(element, initial);
         boolean open = setting == null && !isFinal && !constant && Injections.mayBeInjected(element);
-        return Optional.of(new FieldCode(field, initial, setting, writes, open, position, constant));
+        return Optional.of(new FieldCode(
+                field, initial, setting, writes, open, overwritten(field, initializers), position, constant));
+    }
+
+    private boolean overwritten(Field field, @Nullable Lowered initializers) {
+        if (initializers != null && writes(initializers, field)) {
+            return true;
+        }
+        ClassSource source = sources.attributed(field.owner());
+        List<Lowered> constructors = source == null || field.isStatic()
+                ? List.of()
+                : bodies.constructors(source).stream()
+                        .filter(each -> each.delegation() == null
+                                || !each.delegation().method().owner().equals(field.owner()))
+                        .toList();
+        return !constructors.isEmpty() && constructors.stream().allMatch(each -> writes(each, field));
+    }
+
+    private static boolean writes(Lowered body, Field field) {
+        return body.writes().stream().anyMatch(each -> each.field().equals(field) && each.write().making());
     }
 
     private List<Body.Written> writes(Field field, VariableElement element) {
