@@ -118,7 +118,7 @@ class UndocumentedCookieTest {
     @Triggers(Message.UNRESOLVED)
     void aNameThatNobodyCanTell() {
         expect(
-                Diagnostic.Kind.WARNING,
+                Diagnostic.Kind.MANDATORY_WARNING,
                 "response.addCookie(new Cookie(▲value, \"x\"));",
                 "[cookie-unresolved] This sets a cookie whose name cannot be known at compile time. Pass a constant, or mark the parameter that brings the name with @CookieName.");
     }
@@ -128,7 +128,7 @@ class UndocumentedCookieTest {
     void theFrameworksOwnCookieOnce() {
         CompileResult result = compile("request.getSession(); request.getSession(true); request.getSession().getId();");
         assertThat(result.messages()).singleElement().satisfies(message -> {
-            assertThat(message.kind()).isEqualTo(Diagnostic.Kind.WARNING);
+            assertThat(message.kind()).isEqualTo(Diagnostic.Kind.MANDATORY_WARNING);
             assertThat(message.text())
                     .startsWith("[cookie-implied] This makes ")
                     .contains(" set its cookie \"JSESSIONID\", which no @Cookie declares.");
@@ -191,7 +191,7 @@ class UndocumentedCookieTest {
                         }
                         """).compile(CompilerTool.JAVAC, new CookieProcessor());
         assertThat(result.messages()).singleElement().satisfies(message -> {
-            assertThat(message.kind()).isEqualTo(Diagnostic.Kind.WARNING);
+            assertThat(message.kind()).isEqualTo(Diagnostic.Kind.MANDATORY_WARNING);
             assertThat(message.text())
                     .isEqualTo(
                             "[cookie-exception] This @UndocumentedCookie hides nothing any more. Remove it, or name the cookies that it is for."
@@ -226,7 +226,7 @@ class UndocumentedCookieTest {
         assertThat(withPolicy("undocumented = Level.WARNING, unresolved = Level.ERROR, implied = Level.ERROR", code)
                         .messages())
                 .extracting(CompilerMessage::kind)
-                .containsExactly(Diagnostic.Kind.ERROR, Diagnostic.Kind.WARNING, Diagnostic.Kind.ERROR);
+                .containsExactly(Diagnostic.Kind.ERROR, Diagnostic.Kind.MANDATORY_WARNING, Diagnostic.Kind.ERROR);
     }
 
     @Test

@@ -358,7 +358,7 @@ public final class Evaluator implements Evaluation {
                         ? Calculator.calculate(operator, first.constant(), second.constant())
                                 .map(Values::known)
                                 .orElse(Values.UNKNOWN)
-                        : Values.UNKNOWN)));
+                        : Values.unknown(one.cause().equals(Value.Cause.NONE) ? other.cause() : one.cause()))));
     }
 
     private static Values anyElement(Value collection) {

@@ -41,7 +41,9 @@ final class Findings {
     List<Finding> inOrder() {
         List<Finding> sorted = new ArrayList<>(all);
         sorted.addAll(implied.values());
-        sorted.sort(Comparator.comparing(Finding::place));
+        sorted.sort(Comparator.comparing(Finding::place)
+                .thenComparing(Finding::message)
+                .thenComparing(finding -> finding.name().orElse("")));
         return List.copyOf(sorted);
     }
 

@@ -61,8 +61,20 @@ class FieldValuesTest {
 
     @Test
     void whatEveryWriteGivesIsPossible() {
-        field(text("a"), set(text("b")), set(Code.NULL));
+        field(null, set(text("a")), set(text("b")), set(Code.NULL));
         assertThat(evaluated.of(OWN)).containsExactly("a", "b");
+    }
+
+    @Test
+    void whetherAFirstValueStillCountsNobodyCanTell() {
+        field(text("a"), set(text("b")));
+        assertThat(evaluated.of(OWN)).containsExactly("?");
+    }
+
+    @Test
+    void aFieldThatIsGivenItsFirstValueAgain() {
+        field(text("a"), set(text("a")));
+        assertThat(evaluated.of(OWN)).containsExactly("a");
     }
 
     @Test

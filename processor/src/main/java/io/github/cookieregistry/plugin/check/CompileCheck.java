@@ -1,6 +1,5 @@
 package io.github.cookieregistry.plugin.check;
 
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
@@ -95,7 +94,7 @@ public final class CompileCheck implements TaskListener {
         parsed.clear();
         Trees trees = Trees.instance(task);
         for (Session.Told told : current.check(units)) {
-            print(trees, told.level(), told.message(), beginning(told.tree()), told.unit());
+            print(trees, told.level(), told.message(), told.tree(), told.unit());
         }
     }
 
@@ -161,15 +160,6 @@ public final class CompileCheck implements TaskListener {
                     cookie.get().unit());
         }
         guardTold = true;
-    }
-
-    /** The caret of a concatenation would stand at its last plus sign, which can be lines after the name. */
-    private static Tree beginning(Tree at) {
-        Tree first = at;
-        while (first instanceof BinaryTree text) {
-            first = text.getLeftOperand();
-        }
-        return first;
     }
 
     private static void print(Trees trees, Level level, String message, Tree at, CompilationUnitTree unit) {

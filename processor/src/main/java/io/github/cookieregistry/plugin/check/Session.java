@@ -57,6 +57,7 @@ final class Session {
     private final AcceptedPlaces accepted;
     private final SourceProgram program;
     private final Judge judge;
+    private final Caret caret;
     private final UnlistedHeaders headers = new UnlistedHeaders();
     private final Set<ClassTree> seen = new LinkedHashSet<>();
     private final List<Told> told = new ArrayList<>();
@@ -75,6 +76,7 @@ final class Session {
         this.own = new OwnAnnotations(elements);
         this.program = program;
         this.judge = judge;
+        this.caret = new Caret(trees);
     }
 
     /** Checks the units that have been parsed since the last time, and says what there is to tell. */
@@ -221,7 +223,7 @@ final class Session {
             if (findings.add(finding)
                     && finding.place().anchor() instanceof TreeAnchor anchor
                     && !tests.leftOut(anchor.unit())) {
-                told.add(new Told(finding.level(), finding.message(), anchor.tree(), anchor.unit()));
+                told.add(new Told(finding.level(), finding.message(), caret.of(anchor.tree(), anchor.unit(), finding.name()), anchor.unit()));
             }
         }
         for (SourceNotes.Place unused : accepted.unused()) {

@@ -275,7 +275,12 @@ final class MemberLowering implements Lowering {
         State.Changes changes = body.state.branch(() -> {
             within.accept(initializers(inner, surroundings, body.state, within));
             for (Tree member : type.getMembers()) {
-                if (member instanceof MethodTree method
+                // The constructor of an anonymous class is the compiler's own.
+                boolean unseen = type.getSimpleName().length() == 0
+                        && member instanceof MethodTree constructor
+                        && constructor.getReturnType() == null;
+                if (!unseen
+                        && member instanceof MethodTree method
                         && body.source.element(method) instanceof ExecutableElement executable) {
                     within.accept(method(inner, method, executable, surroundings, body.state, within));
                 } else if (member instanceof ClassTree nested) {
