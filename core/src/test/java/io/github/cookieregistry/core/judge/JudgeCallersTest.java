@@ -214,7 +214,7 @@ class JudgeCallersTest {
         Code grown = joined(text("x_"), parameter(PUT, 0));
         trial.program.body(PUT, Code.OPAQUE, codes.cookie(parameter(PUT, 0)), codes.call(PUT, null, grown));
         calls(PAGE, text("a"));
-        assertThat(trial.told()).containsExactly("undocumented x_a @301", "undocumented a @301");
+        assertThat(trial.told()).containsExactly("undocumented a @301", "undocumented x_a @301");
     }
 
     @Test
