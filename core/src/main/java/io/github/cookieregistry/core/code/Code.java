@@ -122,4 +122,18 @@ public sealed interface Code
 
     /** Nothing that this language can say. */
     record Opaque() implements Code {}
+
+    /**
+     * A parameter as its declaration has it.
+     *
+     * @param type its erased type's canonical name
+     * @param cookieName whether it bears {@code @CookieName}, or the parameter that it overrides does
+     * @param injected what a framework passes by an annotation: a {@link Setting}, or the name of a request's cookie as
+     *     a {@link Constant}
+     */
+    record Variable(
+            String name,
+            String type,
+            boolean cookieName,
+            @Nullable Code injected) {}
 }

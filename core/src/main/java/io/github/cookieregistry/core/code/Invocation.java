@@ -1,6 +1,7 @@
 package io.github.cookieregistry.core.code;
 
 import io.github.cookieregistry.core.catalogue.CookieApi;
+import io.github.cookieregistry.core.code.Call.Arguments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.github.cookieregistry.core.evaluate;
 
 import io.github.cookieregistry.core.code.Method;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

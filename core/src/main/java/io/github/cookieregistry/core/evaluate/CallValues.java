@@ -1,12 +1,13 @@
 package io.github.cookieregistry.core.evaluate;
 
-import io.github.cookieregistry.core.code.Arguments;
 import io.github.cookieregistry.core.code.Call;
+import io.github.cookieregistry.core.code.Call.Arguments;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Creation;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.Program;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,9 @@ final class CallValues {
             return null;
         }
         Code outer = made.creation().outer();
-        return outer == null ? made.frame() : made.frame().within(evaluator.evaluate(outer, made.frame()));
+        return outer == null
+                ? Frame.of(made.frame())
+                : Frame.of(made.frame()).within(evaluator.evaluate(outer, Frame.of(made.frame())));
     }
 
     /** The type that an object is of: an enum's constant may have a class of its own. */
@@ -108,10 +111,11 @@ final class CallValues {
     /** What a lambda expression or a method reference gives back. */
     Values called(Value.Callable callable, List<Values> arguments) {
         Method function = callable.function().method();
-        return callable.frame().follows(function)
+        return Frame.of(callable.frame()).follows(function)
                 ? Values.UNKNOWN
                 : evaluator.evaluate(
-                        callable.function().result(), callable.frame().inside(function, arguments, callable.frame()));
+                        callable.function().result(),
+                        Frame.of(callable.frame()).inside(function, arguments, Frame.of(callable.frame())));
     }
 
     private List<Values> arguments(Call call, Frame frame) {
@@ -144,7 +148,8 @@ final class CallValues {
             return own.flatMap(program::body)
                     .filter(body -> !frame.follows(body.method()))
                     .map(body -> evaluator.evaluate(
-                            body.result(), frame.inside(body.method(), Arguments.NONE, Values.of(made), made.frame())))
+                            body.result(),
+                            frame.inside(body.method(), Arguments.NONE, Values.of(made), Frame.of(made.frame()))))
                     .orElse(Values.UNKNOWN);
         }
         return made.constant() == null

@@ -5,6 +5,7 @@ import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Creation;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,9 +98,11 @@ final class CollectionCalls {
             "hasNext");
 
     private final Evaluation evaluator;
+    private final OptionalCalls optionals;
 
     CollectionCalls(Evaluation evaluator) {
         this.evaluator = evaluator;
+        this.optionals = new OptionalCalls(evaluator);
     }
 
     /** Whether a library's method makes a collection of its arguments. */
@@ -139,7 +142,7 @@ final class CollectionCalls {
             if (each instanceof Value.Entries entries) {
                 return ofEntries(call, entries, frame);
             }
-            return each instanceof Value.Held held ? ofHeld(call, held, frame) : Values.unknown(each.cause());
+            return each instanceof Value.Held held ? optionals.of(call, held, frame) : Values.unknown(each.cause());
         });
     }
 
@@ -152,7 +155,7 @@ final class CollectionCalls {
             }
             case "java.util.Optional" -> {
                 return switch (method.name()) {
-                    case "of", "ofNullable" -> holding(evaluator.evaluate(arguments.get(0), frame));
+                    case "of", "ofNullable" -> OptionalCalls.holding(evaluator.evaluate(arguments.get(0), frame));
                     case "empty" -> Values.of(new Value.Held(Values.NONE, true));
                     default -> Values.UNKNOWN;
                 };
@@ -212,7 +215,7 @@ final class CollectionCalls {
             case "getLast", "lastElement" -> at(several, several.elements().size() - 1);
             case "findFirst", "findAny" ->
                 several.inOrder() && several.complete() && !several.elements().isEmpty()
-                        ? holding(several.elements().get(0))
+                        ? OptionalCalls.holding(several.elements().get(0))
                         : Values.of(new Value.Held(several.any(), true));
             case "size" ->
                 several.complete() && several.inOrder()
@@ -318,61 +321,6 @@ final class CollectionCalls {
             }
         }
         return found;
-    }
-
-    private static Values holding(Values content) {
-        Values held = content.without(Value.NULL::equals);
-        boolean mayBeEmpty = content.anyUnknown() || !held.equals(content);
-        return Values.of(new Value.Held(held, mayBeEmpty));
-    }
-
-    private Values ofHeld(Invocation call, Value.Held held, Frame frame) {
-        Values content = held.content();
-        return switch (call.method().name()) {
-            case "get", "getAsInt", "orElseThrow" -> content;
-            case "orElse" -> orElse(held, evaluator.evaluate(call.arguments().get(0), frame));
-            case "orElseGet" ->
-                orElse(
-                        held,
-                        function(call, frame)
-                                .map(callable -> evaluator.called(callable, List.of()))
-                                .orElse(Values.UNKNOWN));
-            case "map" ->
-                function(call, frame)
-                        .map(callable ->
-                                content.all().isEmpty() ? content : evaluator.called(callable, List.of(content)))
-                        .map(CollectionCalls::holding)
-                        .map(changed -> held.mayBeEmpty() ? changed.map(CollectionCalls::orNothing) : changed)
-                        .orElse(Values.UNKNOWN);
-            case "filter" -> orNothing(held);
-            case "isPresent" ->
-                held.mayBeEmpty() && !content.all().isEmpty()
-                        ? Values.UNKNOWN
-                        : Values.known(!content.all().isEmpty());
-            case "isEmpty" ->
-                held.mayBeEmpty() && !content.all().isEmpty()
-                        ? Values.UNKNOWN
-                        : Values.known(content.all().isEmpty());
-            default -> Values.UNKNOWN;
-        };
-    }
-
-    private static Values orNothing(Value held) {
-        return held instanceof Value.Held some ? Values.of(new Value.Held(some.content(), true)) : Values.UNKNOWN;
-    }
-
-    private Optional<Value.Callable> function(Invocation call, Frame frame) {
-        return call.arguments().isEmpty()
-                ? Optional.empty()
-                : evaluator
-                        .evaluate(call.arguments().get(0), frame)
-                        .only()
-                        .filter(Value.Callable.class::isInstance)
-                        .map(Value.Callable.class::cast);
-    }
-
-    private static Values orElse(Value.Held held, Values otherwise) {
-        return held.mayBeEmpty() ? held.content().or(otherwise) : held.content();
     }
 
     /** A new collection; empty for every other object. */

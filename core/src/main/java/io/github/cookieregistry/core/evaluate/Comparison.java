@@ -1,6 +1,7 @@
 package io.github.cookieregistry.core.evaluate;
 
 import io.github.cookieregistry.core.code.Operator;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.function.Supplier;
 
 /** Tells whether two references are equal, as far as their values show. */

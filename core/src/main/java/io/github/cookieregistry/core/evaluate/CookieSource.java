@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.evaluate;
 
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -9,6 +9,7 @@ import io.github.cookieregistry.core.code.FieldCode;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.Program;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

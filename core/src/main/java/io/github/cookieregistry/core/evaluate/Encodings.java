@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.evaluate;
 
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

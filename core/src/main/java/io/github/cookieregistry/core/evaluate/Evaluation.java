@@ -1,6 +1,7 @@
 package io.github.cookieregistry.core.evaluate;
 
 import io.github.cookieregistry.core.code.Code;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.List;
 
 /** What those who know one kind of code ask about all the others. */

@@ -6,6 +6,7 @@ import io.github.cookieregistry.core.code.Creation;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Operator;
 import io.github.cookieregistry.core.code.Program;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -6,6 +6,7 @@ import io.github.cookieregistry.core.code.Field;
 import io.github.cookieregistry.core.code.FieldCode;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.Program;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -115,12 +116,12 @@ final class FieldValues {
         if (code.open() || code.writes().stream().anyMatch(write -> !write.making())) {
             return Values.UNKNOWN;
         }
-        Optional<Values> given = constructed(code, made.creation(), made.frame(), made, 0);
+        Optional<Values> given = constructed(code, made.creation(), Frame.of(made.frame()), made, 0);
         if (given.isPresent()) {
             return given.get();
         }
         if (code.initial() != null) {
-            return evaluator.evaluate(code.initial(), inside(made.creation(), made.frame(), made));
+            return evaluator.evaluate(code.initial(), inside(made.creation(), Frame.of(made.frame()), made));
         }
         return Values.UNKNOWN;
     }
@@ -168,6 +169,8 @@ final class FieldValues {
 
     private Frame around(Value.Made made) {
         Code outer = made.creation().outer();
-        return outer == null ? made.frame() : made.frame().within(evaluator.evaluate(outer, made.frame()));
+        return outer == null
+                ? Frame.of(made.frame())
+                : Frame.of(made.frame()).within(evaluator.evaluate(outer, Frame.of(made.frame())));
     }
 }

@@ -2,6 +2,7 @@ package io.github.cookieregistry.core.evaluate;
 
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Invocation;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,9 @@
 package io.github.cookieregistry.core.evaluate;
 
-import io.github.cookieregistry.core.code.Arguments;
+import io.github.cookieregistry.core.code.Call.Arguments;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Method;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the parameters of a method stand for while its body is followed, and the object that it is called on. Two frames
  * are never equal.
  */
-public final class Frame {
+public final class Frame implements Value.Bindings {
 
     /** Nothing is bound. */
     public static final Frame EMPTY = new Frame(null, List.of(), Values.UNKNOWN, null, null);
@@ -86,6 +87,11 @@ public final class Frame {
     /** The frame of code inside of an object that is made here. */
     Frame within(Values object) {
         return new Frame(null, List.of(), object, this, this);
+    }
+
+    /** The frame that an object was made in, or that a function stands in. */
+    static Frame of(Value.Bindings bindings) {
+        return (Frame) bindings;
     }
 
     /** Whether a parameter of this method is bound. */

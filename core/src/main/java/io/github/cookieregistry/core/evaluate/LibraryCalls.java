@@ -7,6 +7,7 @@ import io.github.cookieregistry.core.code.Field;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.Program;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -4,6 +4,7 @@ import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.Operator;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

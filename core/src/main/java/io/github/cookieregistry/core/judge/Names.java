@@ -5,7 +5,7 @@ import io.github.cookieregistry.core.evaluate.CookieSource;
 import io.github.cookieregistry.core.evaluate.Evaluator;
 import io.github.cookieregistry.core.evaluate.Frame;
 import io.github.cookieregistry.core.evaluate.Value;
-import io.github.cookieregistry.core.evaluate.Values;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

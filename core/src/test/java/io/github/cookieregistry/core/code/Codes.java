@@ -3,6 +3,8 @@ package io.github.cookieregistry.core.code;
 import io.github.cookieregistry.core.catalogue.ApiKind;
 import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.core.catalogue.NamePlace;
+import io.github.cookieregistry.core.code.Call.Arguments;
+import io.github.cookieregistry.core.code.Code.Variable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -16,13 +16,14 @@ import io.github.cookieregistry.core.catalogue.ApiKind;
 import io.github.cookieregistry.core.catalogue.NamePlace;
 import io.github.cookieregistry.core.code.Again;
 import io.github.cookieregistry.core.code.Code;
+import io.github.cookieregistry.core.code.Code.Variable;
 import io.github.cookieregistry.core.code.Codes;
 import io.github.cookieregistry.core.code.Field;
 import io.github.cookieregistry.core.code.FieldCode;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
-import io.github.cookieregistry.core.code.Variable;
 import io.github.cookieregistry.core.evaluate.CookieSource.Kind;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -162,7 +163,8 @@ class CookieSourcesTest {
                 made("a"),
                 null,
                 List.of(new FieldCode.Write(found("b"), null, method, false)),
-                false, false,
+                false,
+                false,
                 0,
                 false));
         assertSource(new Code.FieldUse(field, null), Kind.REQUEST, false, "b");

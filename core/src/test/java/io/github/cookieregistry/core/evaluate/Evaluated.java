@@ -5,6 +5,7 @@ import io.github.cookieregistry.core.code.Codes;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.WrittenProgram;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.Arrays;
 import java.util.List;
 

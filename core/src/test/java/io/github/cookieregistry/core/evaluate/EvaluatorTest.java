@@ -16,14 +16,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.cookieregistry.core.code.Again;
-import io.github.cookieregistry.core.code.Arguments;
+import io.github.cookieregistry.core.code.Call.Arguments;
 import io.github.cookieregistry.core.code.Code;
+import io.github.cookieregistry.core.code.Code.Variable;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.Operator;
 import io.github.cookieregistry.core.code.Place;
 import io.github.cookieregistry.core.code.Primitive;
-import io.github.cookieregistry.core.code.Variable;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,7 +3,7 @@ package io.github.cookieregistry.core.evaluate;
 import static io.github.cookieregistry.core.code.Codes.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.core.code.Arguments;
+import io.github.cookieregistry.core.code.Call.Arguments;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;

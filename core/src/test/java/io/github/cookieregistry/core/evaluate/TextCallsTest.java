@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Field;
 import io.github.cookieregistry.core.code.Invocation;
+import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

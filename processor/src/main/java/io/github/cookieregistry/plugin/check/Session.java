@@ -223,7 +223,11 @@ final class Session {
             if (findings.add(finding)
                     && finding.place().anchor() instanceof TreeAnchor anchor
                     && !tests.leftOut(anchor.unit())) {
-                told.add(new Told(finding.level(), finding.message(), caret.of(anchor.tree(), anchor.unit(), finding.name()), anchor.unit()));
+                told.add(new Told(
+                        finding.level(),
+                        finding.message(),
+                        caret.of(anchor.tree(), anchor.unit(), finding.name()),
+                        anchor.unit()));
             }
         }
         for (SourceNotes.Place unused : accepted.unused()) {

@@ -11,14 +11,14 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import io.github.cookieregistry.core.catalogue.ApiKind;
 import io.github.cookieregistry.core.catalogue.CookieApi;
-import io.github.cookieregistry.core.code.Arguments;
 import io.github.cookieregistry.core.code.Call;
+import io.github.cookieregistry.core.code.Call.Arguments;
 import io.github.cookieregistry.core.code.Code;
+import io.github.cookieregistry.core.code.Code.Variable;
 import io.github.cookieregistry.core.code.Creation;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.Place;
-import io.github.cookieregistry.core.code.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -99,12 +99,7 @@ final class Invocations {
         Arguments passed = arguments(call.getArguments(), constructor);
         Method signature = surroundings.signatures().method(constructor);
         Creation lowered = new Creation(
-                signature,
-                body.method.owner(),
-                passed,
-                apis(constructor, call.getArguments()),
-                body.place(call),
-                null);
+                signature, body.method.owner(), passed, apis(constructor, call.getArguments()), body.place(call), null);
         body.calls.add(lowered);
         body.delegation = lowered;
         pass(lowered);
@@ -130,12 +125,7 @@ final class Invocations {
             lowering.declare(creation.getClassBody());
         }
         Creation lowered = new Creation(
-                signature,
-                type,
-                passed,
-                apis(constructor, creation.getArguments()),
-                body.place(creation),
-                outer);
+                signature, type, passed, apis(constructor, creation.getArguments()), body.place(creation), outer);
         found(lowered, surroundings.isOwn(Signatures.owner(called)));
         return lowered;
     }

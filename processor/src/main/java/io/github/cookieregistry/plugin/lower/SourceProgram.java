@@ -9,6 +9,7 @@ import com.sun.source.util.Trees;
 import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.core.code.Call;
 import io.github.cookieregistry.core.code.Code;
+import io.github.cookieregistry.core.code.Code.Variable;
 import io.github.cookieregistry.core.code.Creation;
 import io.github.cookieregistry.core.code.Field;
 import io.github.cookieregistry.core.code.FieldCode;
@@ -17,7 +18,6 @@ import io.github.cookieregistry.core.code.MethodCode;
 import io.github.cookieregistry.core.code.ObjectHistory;
 import io.github.cookieregistry.core.code.Place;
 import io.github.cookieregistry.core.code.Program;
-import io.github.cookieregistry.core.code.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -149,7 +149,8 @@ public final class SourceProgram implements Program {
     }
 
     private static boolean writes(Lowered body, Field field) {
-        return body.writes().stream().anyMatch(each -> each.field().equals(field) && each.write().making());
+        return body.writes().stream()
+                .anyMatch(each -> each.field().equals(field) && each.write().making());
     }
 
     private List<Body.Written> writes(Field field, VariableElement element) {

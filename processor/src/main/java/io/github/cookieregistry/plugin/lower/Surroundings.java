@@ -2,8 +2,8 @@ package io.github.cookieregistry.plugin.lower;
 
 import com.sun.source.tree.ExpressionTree;
 import io.github.cookieregistry.core.catalogue.CookieApi;
+import io.github.cookieregistry.core.code.Code.Variable;
 import io.github.cookieregistry.core.code.Method;
-import io.github.cookieregistry.core.code.Variable;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
