@@ -76,7 +76,7 @@ final class Invocations {
         }
         Method signature = surroundings.signatures().method(method);
         Arguments passed = arguments(call.getArguments(), method);
-        List<CookieApi> apis = surroundings.apis(method, call.getArguments());
+        List<CookieApi> apis = surroundings.apis(method, call);
         Invocation lowered = new Invocation(signature, object, exact, passed, apis, body.place(call));
         found(lowered, surroundings.isOwn(Signatures.owner(method)));
         return names.compared(lowered, call);
@@ -97,7 +97,7 @@ final class Invocations {
                 signature,
                 signature.owner(),
                 passed,
-                surroundings.apis(constructor, call.getArguments()),
+                surroundings.apis(constructor, call),
                 body.place(call));
         body.calls.add(lowered);
         body.delegation = lowered;
@@ -124,7 +124,7 @@ final class Invocations {
             lowering.declare(creation.getClassBody());
         }
         Creation lowered = new Creation(
-                signature, type, passed, surroundings.apis(constructor, creation.getArguments()), body.place(creation));
+                signature, type, passed, surroundings.apis(constructor, creation), body.place(creation));
         found(lowered, surroundings.isOwn(Signatures.owner(called)));
         return lowered;
     }
@@ -208,7 +208,7 @@ final class Invocations {
         }
         boolean first = !isStatic && !constructor && !ofObject;
         Arguments passed = new Arguments(first ? parameters.subList(1, count) : parameters, List.of(), false);
-        List<CookieApi> apis = surroundings.apis(method, List.of());
+        List<CookieApi> apis = surroundings.apis(method, reference);
         Call result = constructor
                 ? new Creation(called, called.owner(), passed, apis, place)
                 : new Invocation(
