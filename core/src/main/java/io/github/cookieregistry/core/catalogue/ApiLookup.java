@@ -112,36 +112,35 @@ public final class ApiLookup {
         if (parameters.isEmpty()) {
             return List.of();
         }
-        if (agree(listed, parameters)) {
+        for (CookieApi api : listed) {
+            if (api.kind() == ApiKind.HEADER && fits(api, parameters)) {
+                return List.of(with(api, ApiKind.HEADER, parameters, api.name()));
+            }
+        }
+        boolean agree = listed.stream()
+                .allMatch(api -> api.kind() == first.kind()
+                        && api.name().equals(first.name())
+                        && isSame(api, parameters, first.name().argument()));
+        if (agree) {
             return List.of(with(first, first.kind(), parameters, first.name()));
         }
         // Most headers are no cookies: what is not sure to be given a header's name is not told.
-        return listed.stream().allMatch(api -> api.kind() == ApiKind.HEADER)
+        return listed.stream().anyMatch(api -> api.kind() == ApiKind.HEADER)
                 ? List.of()
                 : List.of(with(first, ApiKind.UNKNOWN, parameters, NamePlace.NONE));
     }
 
-    private static boolean agree(List<CookieApi> listed, List<String> parameters) {
-        CookieApi first = listed.get(0);
-        NamePlace place = first.name();
-        if (place.argument() < 0 || place.argument() >= parameters.size()) {
-            return false;
-        }
-        if (place.headerArgument() >= parameters.size()) {
-            return false;
-        }
-        return listed.stream()
-                .allMatch(api -> api.kind() == first.kind()
-                        && api.name().equals(place)
-                        && isSame(api, parameters, place.argument())
-                        && (place.headerArgument() < 0 || isSame(api, parameters, place.headerArgument())));
+    /** Whether an overload is given a header's name where another one is, whatever the type of the value. */
+    private static boolean fits(CookieApi header, List<String> parameters) {
+        return isSame(header, parameters, header.name().headerArgument())
+                && header.name().argument() < parameters.size();
     }
 
     private static boolean isSame(CookieApi api, List<String> parameters, int position) {
-        String type = parameters.get(position);
-        return position < api.parameters().size()
-                && (MovedTypes.same(api.parameters().get(position), type)
-                        || api.kind() == ApiKind.HEADER && position == api.name().argument());
+        return position >= 0
+                && position < parameters.size()
+                && position < api.parameters().size()
+                && MovedTypes.same(api.parameters().get(position), parameters.get(position));
     }
 
     private static CookieApi with(CookieApi api, ApiKind kind, List<String> parameters, NamePlace name) {
