@@ -2,6 +2,8 @@ package io.github.cookieregistry.core.code;
 
 import io.github.cookieregistry.core.catalogue.CookieApi;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The making of an object, or the call of another constructor by a constructor. */
 public final class Creation implements Call {
@@ -11,14 +13,37 @@ public final class Creation implements Call {
     private final Arguments passed;
     private final List<CookieApi> apis;
     private final Place place;
+    private final @Nullable Method within;
 
     /** @param type the type that is made: that of the constructor, or an anonymous class below it */
     public Creation(Method method, String type, Arguments passed, List<CookieApi> apis, Place place) {
+        this(method, type, null, passed, apis, place);
+    }
+
+    private Creation(
+            Method method,
+            String type,
+            @Nullable Method within,
+            Arguments passed,
+            List<CookieApi> apis,
+            Place place) {
         this.method = method;
         this.type = type;
+        this.within = within;
         this.passed = passed;
         this.apis = apis;
         this.place = place;
+    }
+
+    /** The call of another constructor, by {@code this} or {@code super}, within a constructor. */
+    public static Creation delegation(
+            Method method, Method within, Arguments passed, List<CookieApi> apis, Place place) {
+        return new Creation(method, method.owner(), within, passed, apis, place);
+    }
+
+    /** The constructor that calls this one for the object that it makes; empty where a new object is made. */
+    public Optional<Method> within() {
+        return Optional.ofNullable(within);
     }
 
     @Override

@@ -25,6 +25,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -93,12 +94,11 @@ final class Invocations {
     private Code constructor(MethodInvocationTree call, ExecutableElement constructor) {
         Arguments passed = arguments(call.getArguments(), constructor);
         Method signature = surroundings.signatures().method(constructor);
-        Creation lowered = new Creation(
-                signature,
-                signature.owner(),
-                passed,
-                surroundings.apis(constructor, call),
-                body.place(call));
+        // What the compiler's own constructor of an anonymous class passes on, the expression with new has already said.
+        boolean anonymous = body.source.element(body.source.type()) instanceof TypeElement type
+                && type.getNestingKind() == NestingKind.ANONYMOUS;
+        List<CookieApi> apis = anonymous ? List.of() : surroundings.apis(constructor, call);
+        Creation lowered = Creation.delegation(signature, body.method, passed, apis, body.place(call));
         body.calls.add(lowered);
         body.delegation = lowered;
         pass(lowered);
