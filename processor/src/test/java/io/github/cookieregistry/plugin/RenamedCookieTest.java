@@ -19,8 +19,7 @@ class RenamedCookieTest {
     };
 
     private static List<String> said(String shop, String... others) {
-        PluginCompile compile = PluginCompile.with(SPRING)
-                .source("shop/Shop.java", """
+        PluginCompile compile = PluginCompile.with(SPRING).source("shop/Shop.java", """
                         package shop;
                         import org.springframework.web.servlet.i18n.CookieLocaleResolver;
                         class Shop {
@@ -122,7 +121,8 @@ class RenamedCookieTest {
                 class Plain extends CookieLocaleResolver {
                     @Override public Integer getCookieMaxAge() { return 5; }
                 }
-                """)).containsExactly("implied org.springframework.web.servlet.i18n.CookieLocaleResolver.LOCALE");
+                """))
+                .containsExactly("implied org.springframework.web.servlet.i18n.CookieLocaleResolver.LOCALE");
     }
 
     @Test

@@ -92,7 +92,9 @@ public final class ApiLookup {
         if (result.equals("void") || result.equals(method.owner())) {
             return false;
         }
-        return isValue(result) || method.parameters().size() <= 1 && !MovedTypes.simpleName(result).contains("Builder");
+        return isValue(result)
+                || method.parameters().size() <= 1
+                        && !MovedTypes.simpleName(result).contains("Builder");
     }
 
     private static boolean isValue(String result) {
@@ -105,7 +107,8 @@ public final class ApiLookup {
         if (listed.stream().allMatch(api -> api.kind() == ApiKind.IGNORED)) {
             return List.of(with(first, ApiKind.IGNORED, parameters, NamePlace.NONE));
         }
-        if (listed.stream().allMatch(api -> api.kind() == ApiKind.IMPLIES && api.name().equals(first.name()))) {
+        if (listed.stream()
+                .allMatch(api -> api.kind() == ApiKind.IMPLIES && api.name().equals(first.name()))) {
             return List.of(with(first, ApiKind.IMPLIES, parameters, first.name()));
         }
         // Who is given nothing is told the name later, by another call.

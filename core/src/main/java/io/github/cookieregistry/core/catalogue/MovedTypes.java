@@ -47,7 +47,8 @@ public final class MovedTypes {
         return bySimpleName.getOrDefault(simpleName(type), List.of()).stream()
                 .filter(owner -> !owner.equals(type))
                 .filter(owner -> !ELSEWHERE.matcher(type).matches())
-                .filter(owner -> nested(owner).equals(nested(type)) && maker(owner).equals(maker(type)))
+                .filter(owner ->
+                        nested(owner).equals(nested(type)) && maker(owner).equals(maker(type)))
                 .findFirst();
     }
 

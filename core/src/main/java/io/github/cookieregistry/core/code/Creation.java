@@ -21,12 +21,7 @@ public final class Creation implements Call {
     }
 
     private Creation(
-            Method method,
-            String type,
-            @Nullable Method within,
-            Arguments passed,
-            List<CookieApi> apis,
-            Place place) {
+            Method method, String type, @Nullable Method within, Arguments passed, List<CookieApi> apis, Place place) {
         this.method = method;
         this.type = type;
         this.within = within;

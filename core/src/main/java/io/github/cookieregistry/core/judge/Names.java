@@ -41,7 +41,8 @@ final class Names {
                 ? ofCopy(value, frame)
                 : texts.stream()
                         .flatMap(each -> HeaderText.names(each).stream())
-                        .distinct().toList();
+                        .distinct()
+                        .toList();
     }
 
     /** What a header's value tells beside the name. */

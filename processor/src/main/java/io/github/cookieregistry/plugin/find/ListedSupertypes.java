@@ -34,7 +34,9 @@ final class ListedSupertypes {
         Set<String> names = listed.get(type.getQualifiedName());
         if (names == null) {
             names = movedNames.contains(type.getSimpleName())
-                    ? moved.before(type.getQualifiedName().toString()).map(Set::of).orElse(Set.of())
+                    ? moved.before(type.getQualifiedName().toString())
+                            .map(Set::of)
+                            .orElse(Set.of())
                     : Set.of();
             if (!names.isEmpty()) {
                 listed.put(type.getQualifiedName(), names);

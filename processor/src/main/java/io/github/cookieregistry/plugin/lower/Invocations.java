@@ -94,7 +94,8 @@ final class Invocations {
     private Code constructor(MethodInvocationTree call, ExecutableElement constructor) {
         Arguments passed = arguments(call.getArguments(), constructor);
         Method signature = surroundings.signatures().method(constructor);
-        // What the compiler's own constructor of an anonymous class passes on, the expression with new has already said.
+        // What the compiler's own constructor of an anonymous class passes on, the expression with new has already
+        // said.
         boolean anonymous = body.source.element(body.source.type()) instanceof TypeElement type
                 && type.getNestingKind() == NestingKind.ANONYMOUS;
         List<CookieApi> apis = anonymous ? List.of() : surroundings.apis(constructor, call);
@@ -123,8 +124,8 @@ final class Invocations {
         if (creation.getClassBody() != null) {
             lowering.declare(creation.getClassBody());
         }
-        Creation lowered = new Creation(
-                signature, type, passed, surroundings.apis(constructor, creation), body.place(creation));
+        Creation lowered =
+                new Creation(signature, type, passed, surroundings.apis(constructor, creation), body.place(creation));
         found(lowered, surroundings.isOwn(Signatures.owner(called)));
         return lowered;
     }

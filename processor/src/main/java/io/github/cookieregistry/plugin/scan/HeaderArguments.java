@@ -67,7 +67,8 @@ final class HeaderArguments {
         if (text instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree select) {
             Name name = select.getIdentifier();
             boolean converted = name.contentEquals("getBytes") || name.contentEquals("formatted");
-            boolean formats = name.contentEquals("format") && !call.getArguments().isEmpty();
+            boolean formats =
+                    name.contentEquals("format") && !call.getArguments().isEmpty();
             return converted && isLine(select.getExpression(), begins)
                     || formats && isLine(call.getArguments().get(0), begins);
         }
@@ -124,8 +125,7 @@ final class HeaderArguments {
     private static boolean isSetCookie(ExpressionTree converted) {
         Name name = DottedName.last(converted);
         String text = name != null ? name.toString().replace('_', '-') : literal(converted);
-        return text != null
-                && text.toLowerCase(Locale.ROOT).replace("-", "").contains("setcookie");
+        return text != null && text.toLowerCase(Locale.ROOT).replace("-", "").contains("setcookie");
     }
 
     private static @Nullable String literal(ExpressionTree tree) {

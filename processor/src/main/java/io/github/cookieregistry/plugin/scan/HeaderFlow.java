@@ -69,7 +69,8 @@ final class HeaderFlow extends TreeScanner<Void, Void> {
         }
         ExpressionTree receiver = HeaderWriters.receiver(call);
         return receiver != null
-                && mentioned(receiver).stream().anyMatch(each -> reached.contains(each) || isGivenToFill(each, receiver));
+                && mentioned(receiver).stream()
+                        .anyMatch(each -> reached.contains(each) || isGivenToFill(each, receiver));
     }
 
     /** Whether callers, who are not all in view, give a method a map of texts to put into. */
@@ -197,7 +198,8 @@ final class HeaderFlow extends TreeScanner<Void, Void> {
             object.forEach(this::reach);
         } else if (function instanceof LambdaExpressionTree lambda) {
             parameters(lambda).forEach(parameter -> source(parameter, object));
-        } else if (function instanceof IdentifierTree && element(function) instanceof VariableElement variable
+        } else if (function instanceof IdentifierTree
+                && element(function) instanceof VariableElement variable
                 && HeldTexts.isFunction(variable.asType())) {
             source(variable, object);
         }

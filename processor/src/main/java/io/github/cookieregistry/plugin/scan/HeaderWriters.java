@@ -59,7 +59,8 @@ final class HeaderWriters {
             return creation(use.owner(), owner);
         }
         ExpressionTree receiver = receiver(use.call());
-        Role object = receiver == null ? Role.OTHER : types.role(trees.getTypeMirror(new TreePath(use.unit(), receiver)));
+        Role object =
+                receiver == null ? Role.OTHER : types.role(trees.getTypeMirror(new TreePath(use.unit(), receiver)));
         if (owner == Role.CLIENT || object == Role.CLIENT) {
             return Reach.NONE;
         }
@@ -85,7 +86,8 @@ final class HeaderWriters {
     /** A method of the JDK writes no header, and a body in view says what it does by its own calls. */
     private boolean isReadWhereItStands(Use use) {
         return use.owner().getQualifiedName().toString().startsWith("java.")
-                || inThisCompile.test(use.owner()) && !use.method().getModifiers().contains(Modifier.ABSTRACT);
+                || inThisCompile.test(use.owner())
+                        && !use.method().getModifiers().contains(Modifier.ABSTRACT);
     }
 
     private boolean namesHeader(Use use) {

@@ -35,7 +35,11 @@ final class ResponseTypes {
                     + "|kong\\.unirest|org\\.asynchttpclient|org\\.apache\\.http|org\\.apache\\.hc)(\\..*)?");
     private static final Pattern CONTAINER = Pattern.compile("(\\w*Pair|Tuple2?|Simple(Immutable)?Entry)");
     private static final Set<String> COLLECTIONS = Set.of(
-            "java.util.Map", "java.util.Collection", "java.util.Map.Entry", "java.util.Arrays", "java.util.Collections");
+            "java.util.Map",
+            "java.util.Collection",
+            "java.util.Map.Entry",
+            "java.util.Arrays",
+            "java.util.Collections");
     private static final String PROPERTIES = "java.util.Properties";
 
     /** Whose names say nothing without the type around them. */

@@ -72,8 +72,8 @@ public final class UnlistedHeaders {
         if (arguments.size() > 1 && (creation || writes(method.getSimpleName()))) {
             int header = names.header(arguments);
             if (header >= 0 && !owner.getQualifiedName().contentEquals(CATALOG)) {
-                boolean further =
-                        method.isVarArgs() && header + 2 == method.getParameters().size();
+                boolean further = method.isVarArgs()
+                        && header + 2 == method.getParameters().size();
                 NamePlace place = new NamePlace(header + 1, further, header, "");
                 return new Unlisted(
                         List.of(api(method, owner, ApiKind.HEADER, place)),
@@ -125,8 +125,7 @@ public final class UnlistedHeaders {
     /** {@code System.out} and its like go to people. */
     private boolean isConsole(MethodInvocationTree call, TreePath unit) {
         return call.getMethodSelect() instanceof MemberSelectTree select
-                && trees.getElement(new TreePath(unit, select.getExpression())) instanceof
-                        VariableElement stream
+                && trees.getElement(new TreePath(unit, select.getExpression())) instanceof VariableElement stream
                 && stream.getEnclosingElement() instanceof TypeElement holder
                 && holder.getQualifiedName().contentEquals("java.lang.System");
     }

@@ -91,12 +91,16 @@ class OverloadsTest {
 
     @Test
     void anObjectThatIsNamedLater() {
-        assertThat(said("org.apache.shiro.shiro-web-2.0.2", """
+        assertThat(said(
+                        "org.apache.shiro.shiro-web-2.0.2",
+                        """
                 void make(String name) {
                     org.apache.shiro.web.servlet.SimpleCookie cookie = new org.apache.shiro.web.servlet.SimpleCookie();
                     cookie.setName("later");
                 }
-                """, "jakarta.servlet.jakarta.servlet-api-6.1.0", "javax.servlet.javax.servlet-api-4.0.1"))
+                """,
+                        "jakarta.servlet.jakarta.servlet-api-6.1.0",
+                        "javax.servlet.javax.servlet-api-4.0.1"))
                 .containsExactly("later");
     }
 
