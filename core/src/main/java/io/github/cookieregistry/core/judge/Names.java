@@ -39,7 +39,10 @@ final class Names {
         List<Value> texts = withoutNull(flat(evaluator.evaluate(value, frame)));
         return texts.equals(NOTHING)
                 ? ofCopy(value, frame)
-                : texts.stream().map(HeaderText::name).distinct().toList();
+                : texts.stream()
+                        .flatMap(each -> HeaderText.names(each).stream())
+                        .distinct()
+                        .toList();
     }
 
     /** What a header's value tells beside the name. */

@@ -34,13 +34,13 @@ final class Renames {
 
     /** The body of the getter by which a class in view tells the framework another name; empty where it has none. */
     Optional<MethodCode> getter(Call call) {
-        if (!(call instanceof Creation creation) || !program.declares(creation.type())) {
+        if (!(call instanceof Creation creation) || !program.declares(made(creation))) {
             return Optional.empty();
         }
         return GETTERS.stream()
                 .map(name -> new Method(
                         creation.method().owner(), name, List.of(), "java.lang.String", Method.Kind.OPEN, false))
-                .flatMap(getter -> program.target(getter, creation.type()).stream())
+                .flatMap(getter -> program.target(getter, made(creation)).stream())
                 .flatMap(target -> program.body(target).stream())
                 .findFirst();
     }
@@ -48,10 +48,16 @@ final class Renames {
     /** The bodies that run when an object of a class in view is made. */
     private Stream<MethodCode> ownBodies(Creation creation) {
         Method initializer =
-                new Method(creation.type(), Method.INITIALIZER, List.of(), "", Method.Kind.CONSTRUCTOR, false);
-        return program.declares(creation.type())
-                ? Stream.of(initializer, creation.method()).flatMap(each -> program.body(each).stream())
+                new Method(made(creation), Method.INITIALIZER, List.of(), "", Method.Kind.CONSTRUCTOR, false);
+        return program.declares(made(creation))
+                ? Stream.of(initializer, creation.within().orElse(creation.method()))
+                        .flatMap(each -> program.body(each).stream())
                 : Stream.empty();
+    }
+
+    /** The type of the object, as far as the call tells: the one whose constructor calls another. */
+    private static String made(Creation creation) {
+        return creation.within().map(Method::owner).orElse(creation.type());
     }
 
     private boolean renames(MethodCode body) {

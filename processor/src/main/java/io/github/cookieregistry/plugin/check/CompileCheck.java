@@ -1,7 +1,6 @@
 package io.github.cookieregistry.plugin.check;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
@@ -104,8 +103,9 @@ public final class CompileCheck implements TaskListener {
         Predicate<TypeElement> inThisCompile = new OwnTypes(notes);
         ModulePolicy policy = new ModulePolicy(task.getElements(), notes);
         ApiFinder finder = new ApiFinder(task.getElements(), task.getTypes(), catalogue, inThisCompile);
+        UnlistedHeaders headers = new UnlistedHeaders(trees, finder, inThisCompile);
         SourceProgram program =
-                new SourceProgram(trees, task.getElements(), task.getTypes(), new Apis(finder, inThisCompile));
+                new SourceProgram(trees, task.getElements(), task.getTypes(), new Apis(finder, inThisCompile, headers));
         TestSources tests = new TestSources(policy.amongSources());
         AcceptedPlaces accepted = new AcceptedPlaces(trees, task.getElements());
         Judge judge = new Judge(
@@ -114,21 +114,20 @@ public final class CompileCheck implements TaskListener {
                 policy.levels(),
                 accepted);
         return new Session(
-                new Session.Parts(trees, task.getElements(), notes, tests, accepted), finder, program, judge);
+                new Session.Parts(trees, task.getElements(), notes, tests, accepted),
+                new Session.Finders(finder, headers),
+                program,
+                judge);
     }
 
     /** The catalogue, as lowering asks for it. */
     private record Apis(ApiFinder finder, Predicate<TypeElement> own, UnlistedHeaders headers)
             implements SourceProgram.Apis {
 
-        Apis(ApiFinder finder, Predicate<TypeElement> own) {
-            this(finder, own, new UnlistedHeaders());
-        }
-
         @Override
-        public List<CookieApi> of(ExecutableElement method, List<? extends ExpressionTree> arguments) {
+        public List<CookieApi> of(ExecutableElement method, Tree call) {
             List<CookieApi> listed = finder.find(method);
-            return listed.isEmpty() && !arguments.isEmpty() ? headers.find(method, arguments) : listed;
+            return listed.isEmpty() ? headers.at(call) : listed;
         }
 
         @Override

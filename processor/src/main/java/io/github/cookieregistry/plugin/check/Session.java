@@ -58,7 +58,7 @@ final class Session {
     private final SourceProgram program;
     private final Judge judge;
     private final Caret caret;
-    private final UnlistedHeaders headers = new UnlistedHeaders();
+    private final UnlistedHeaders headers;
     private final Set<ClassTree> seen = new LinkedHashSet<>();
     private final List<Told> told = new ArrayList<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
@@ -66,13 +66,17 @@ final class Session {
     /** What a session is made of. */
     record Parts(Trees trees, Elements elements, SourceNotes notes, TestSources tests, AcceptedPlaces accepted) {}
 
-    Session(Parts parts, ApiFinder finder, SourceProgram program, Judge judge) {
+    /** What finds the calls to judge. */
+    record Finders(ApiFinder listed, UnlistedHeaders headers) {}
+
+    Session(Parts parts, Finders finders, SourceProgram program, Judge judge) {
         this.trees = parts.trees();
         this.elements = parts.elements();
         this.notes = parts.notes();
         this.tests = parts.tests();
         this.accepted = parts.accepted();
-        this.finder = finder;
+        this.finder = finders.listed();
+        this.headers = finders.headers();
         this.own = new OwnAnnotations(elements);
         this.program = program;
         this.judge = judge;
@@ -123,7 +127,7 @@ final class Session {
         program.attribute(topLevel.type());
         TreePath unit = new TreePath(topLevel.unit());
         SiteScanner scanner = new SiteScanner(trees, finder, headers, own, unit, topLevel.type());
-        scanner.scan(topLevel.type(), null);
+        scanner.walk(topLevel.type());
         boolean nothing =
                 scanner.sites().isEmpty() && scanner.unseenDeclarations().isEmpty() && !scanner.hasExceptions();
         // Where a source lies takes longer to tell than to see that most have nothing.

@@ -1,6 +1,7 @@
 package io.github.cookieregistry.plugin.find;
 
 import io.github.cookieregistry.core.catalogue.ApiKind;
+import io.github.cookieregistry.core.catalogue.ApiLookup;
 import io.github.cookieregistry.core.catalogue.Catalogue;
 import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.core.catalogue.NamePlace;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApiFinder {
 
     private final Types types;
-    private final Catalogue catalogue;
+    private final ApiLookup lookup;
     private final CookieNameParameters cookieNames;
     private final ListedSupertypes listedSupertypes;
     private final Predicate<TypeElement> inThisCompile;
@@ -49,7 +50,7 @@ public final class ApiFinder {
         this.types = types;
         this.cookieNames = new CookieNameParameters(elements);
         this.listedSupertypes = new ListedSupertypes(elements, catalogue);
-        this.catalogue = catalogue;
+        this.lookup = new ApiLookup(catalogue);
         this.inThisCompile = inThisCompile;
         // The compiler's names are equal when they are the same, and to ask them for their text takes much longer.
         catalogue.methodNames().forEach(name -> listedMethods.add(elements.getName(name)));
@@ -98,37 +99,32 @@ public final class ApiFinder {
         }
         List<CookieApi> apis = known.get(method);
         if (apis == null) {
-            apis = constructor ? constructor(method, owner) : method(method, listed);
+            apis = constructor ? constructor(method, owner) : method(method, owner, listed);
             known.put(method, apis);
         }
         return apis;
     }
 
-    private List<CookieApi> method(ExecutableElement method, Set<String> listed) {
-        List<String> parameters = parameters(method);
-        for (CookieApi api : catalogue.methods(method.getSimpleName().toString())) {
-            if (listed.contains(api.owner()) && api.parameters().equals(parameters)) {
-                return List.of(api);
-            }
-        }
-        return List.of();
+    private List<CookieApi> method(ExecutableElement method, TypeElement owner, Set<String> listed) {
+        ApiLookup.Member member = new ApiLookup.Member(
+                owner.getQualifiedName().toString(),
+                method.getSimpleName().toString(),
+                parameters(method),
+                typeName(method.getReturnType()));
+        // The body of a method in view says itself what it does.
+        return lookup.method(member, listed, inThisCompile.test(owner) ? Set.of() : listedSupertypes.own(owner));
     }
 
     private List<CookieApi> constructor(ExecutableElement constructor, TypeElement owner) {
         boolean first = true;
         for (TypeElement type = owner; type != null; type = superclass(type)) {
-            List<CookieApi> candidates =
-                    catalogue.constructors(type.getQualifiedName().toString());
-            if (!candidates.isEmpty()) {
-                List<String> parameters = parameters(constructor);
-                List<CookieApi> same = candidates.stream()
-                        .filter(api -> api.parameters().equals(parameters))
-                        .limit(1)
-                        .toList();
-                if (first || owner.getNestingKind() == NestingKind.ANONYMOUS || !same.isEmpty()) {
-                    return same;
+            for (String name : listedSupertypes.own(type)) {
+                if (lookup.hasConstructors(name)) {
+                    List<String> parameters = parameters(constructor);
+                    return first || owner.getNestingKind() == NestingKind.ANONYMOUS
+                            ? lookup.constructor(name, parameters)
+                            : lookup.subclassConstructor(name, parameters);
                 }
-                return List.of(ofLibrarySubclass(candidates.get(0)));
             }
             if (owner.getNestingKind() != NestingKind.ANONYMOUS && inThisCompile.test(type)) {
                 // Its own constructors call super(..), and that call is the place that gives the name.
@@ -137,21 +133,6 @@ public final class ApiFinder {
             first = false;
         }
         return List.of();
-    }
-
-    /** What a constructor does that only the library's own sources could tell. */
-    private static CookieApi ofLibrarySubclass(CookieApi base) {
-        return switch (base.kind()) {
-            case IGNORED, IMPLIES -> base;
-            default ->
-                new CookieApi(
-                        base.library(),
-                        ApiKind.UNKNOWN,
-                        base.owner(),
-                        base.member(),
-                        base.parameters(),
-                        NamePlace.NONE);
-        };
     }
 
     private static @Nullable TypeElement superclass(TypeElement type) {

@@ -1,6 +1,7 @@
 package io.github.cookieregistry.plugin.find;
 
 import io.github.cookieregistry.core.catalogue.Catalogue;
+import io.github.cookieregistry.core.catalogue.MovedTypes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,17 +19,37 @@ import javax.lang.model.util.Elements;
 final class ListedSupertypes {
 
     private final Map<Name, Set<String>> listed = new HashMap<>();
+    private final MovedTypes moved;
+    private final Set<Name> movedNames = new HashSet<>();
     private final Map<TypeElement, Set<String>> known = new HashMap<>();
 
     ListedSupertypes(Elements elements, Catalogue catalogue) {
         catalogue.owners().forEach(owner -> listed.put(elements.getName(owner), Set.of(owner)));
+        this.moved = new MovedTypes(catalogue);
+        moved.simpleNames().forEach(name -> movedNames.add(elements.getName(name)));
+    }
+
+    /** The name that the type itself has in the catalogue; empty for almost all. */
+    Set<String> own(TypeElement type) {
+        Set<String> names = listed.get(type.getQualifiedName());
+        if (names == null) {
+            names = movedNames.contains(type.getSimpleName())
+                    ? moved.before(type.getQualifiedName().toString())
+                            .map(Set::of)
+                            .orElse(Set.of())
+                    : Set.of();
+            if (!names.isEmpty()) {
+                listed.put(type.getQualifiedName(), names);
+            }
+        }
+        return names;
     }
 
     /** The canonical names of the catalogue's types. */
     Set<String> of(TypeElement type) {
         Set<String> names = known.get(type);
         if (names == null) {
-            names = listed.getOrDefault(type.getQualifiedName(), Set.of());
+            names = own(type);
             // Whatever goes round in a circle is an error of the source.
             known.put(type, names);
             names = union(names, type.getSuperclass());

@@ -25,6 +25,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -77,14 +78,14 @@ final class Invocations {
         }
         Method signature = surroundings.signatures().method(method);
         Arguments passed = arguments(call.getArguments(), method);
-        List<CookieApi> apis = apis(method, call.getArguments());
+        List<CookieApi> apis = apis(method, call);
         Invocation lowered = new Invocation(signature, object, exact, passed, apis, body.place(call));
         found(lowered, surroundings.isOwn(Signatures.owner(method)));
         return names.compared(lowered, call);
     }
 
-    private List<CookieApi> apis(ExecutableElement method, List<? extends ExpressionTree> arguments) {
-        return client ? List.of() : surroundings.apis(method, arguments);
+    private List<CookieApi> apis(ExecutableElement method, Tree use) {
+        return client ? List.of() : surroundings.apis(method, use);
     }
 
     private static boolean isSuper(ExpressionTree qualifier) {
@@ -98,8 +99,12 @@ final class Invocations {
     private Code constructor(MethodInvocationTree call, ExecutableElement constructor) {
         Arguments passed = arguments(call.getArguments(), constructor);
         Method signature = surroundings.signatures().method(constructor);
-        Creation lowered = new Creation(
-                signature, body.method.owner(), passed, apis(constructor, call.getArguments()), body.place(call), null);
+        // What the compiler's own constructor of an anonymous class passes on, the expression with new has already
+        // said.
+        boolean anonymous = body.source.element(body.source.type()) instanceof TypeElement type
+                && type.getNestingKind() == NestingKind.ANONYMOUS;
+        List<CookieApi> apis = anonymous ? List.of() : apis(constructor, call);
+        Creation lowered = Creation.delegation(signature, body.method, passed, apis, body.place(call));
         body.calls.add(lowered);
         body.delegation = lowered;
         pass(lowered);
@@ -124,8 +129,8 @@ final class Invocations {
         if (creation.getClassBody() != null) {
             lowering.declare(creation.getClassBody());
         }
-        Creation lowered = new Creation(
-                signature, type, passed, apis(constructor, creation.getArguments()), body.place(creation), outer);
+        Creation lowered =
+                new Creation(signature, type, passed, apis(constructor, creation), body.place(creation), outer);
         found(lowered, surroundings.isOwn(Signatures.owner(called)));
         return lowered;
     }
@@ -214,7 +219,7 @@ final class Invocations {
         }
         boolean first = !isStatic && !constructor && !ofObject;
         Arguments passed = new Arguments(first ? parameters.subList(1, count) : parameters, List.of(), false);
-        List<CookieApi> apis = apis(method, List.of());
+        List<CookieApi> apis = apis(method, reference);
         Call result = constructor
                 ? new Creation(called, called.owner(), passed, apis, place, null)
                 : new Invocation(

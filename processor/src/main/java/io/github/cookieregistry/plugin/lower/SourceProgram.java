@@ -299,8 +299,8 @@ public final class SourceProgram implements Program {
     /** What the lowering asks of the catalogue, and of the annotations of parameters. */
     public interface Apis {
 
-        /** What the catalogue says of a method or constructor that is called with these arguments. */
-        List<CookieApi> of(ExecutableElement method, List<? extends ExpressionTree> arguments);
+        /** What the catalogue says of a method or constructor that is called, or referred to, here. */
+        List<CookieApi> of(ExecutableElement method, Tree call);
 
         /** Whether whatever is passed for a parameter becomes a cookie's name. */
         boolean isCookieName(VariableElement parameter);
@@ -329,8 +329,8 @@ public final class SourceProgram implements Program {
         }
 
         @Override
-        public List<CookieApi> apis(ExecutableElement method, List<? extends ExpressionTree> arguments) {
-            return apis.of(method, arguments);
+        public List<CookieApi> apis(ExecutableElement method, Tree call) {
+            return apis.of(method, call);
         }
 
         @Override

@@ -1,6 +1,6 @@
 package io.github.cookieregistry.plugin.lower;
 
-import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
 import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.core.code.Code.Variable;
 import io.github.cookieregistry.core.code.Method;
@@ -16,8 +16,8 @@ interface Surroundings {
     /** The names of elements. */
     Signatures signatures();
 
-    /** What the catalogue says of a method or constructor that is called with these arguments. */
-    List<CookieApi> apis(ExecutableElement method, List<? extends ExpressionTree> arguments);
+    /** What the catalogue says of a method or constructor that is called here. */
+    List<CookieApi> apis(ExecutableElement method, Tree call);
 
     /** The constructor that the one of an anonymous class passes everything on to. */
     ExecutableElement passedOn(ExecutableElement constructor);

@@ -41,6 +41,9 @@ public final class SiteScanner extends TreeScanner<Void, Void> {
     private final List<AnnotationTree> unseenDeclarations = new ArrayList<>();
     private ClassTree type;
     private @Nullable MethodTree method;
+    /** Calls that are sites if the headers that they are given go into a response. */
+    private final List<Site> undecided = new ArrayList<>();
+
     private boolean exceptions;
     private boolean anonymous;
 
@@ -59,7 +62,17 @@ public final class SiteScanner extends TreeScanner<Void, Void> {
         this.type = type;
     }
 
-    /** What may set a cookie, in the order of the source. */
+    /** Walks a whole top-level class; once more where nothing else tells whether headers go into a response. */
+    public void walk(ClassTree topLevel) {
+        scan(topLevel, null);
+        if (!undecided.isEmpty()) {
+            HeaderFlow flow = headers.flow(topLevel, unit);
+            undecided.stream().filter(site -> flow.reaches(site.tree())).forEach(this::keepUnlisted);
+            undecided.clear();
+        }
+    }
+
+    /** What may set a cookie: what is sure in the order of the source, and after that what the second walk found. */
     public List<Site> sites() {
         return sites;
     }
@@ -201,12 +214,21 @@ public final class SiteScanner extends TreeScanner<Void, Void> {
     private void keep(Tree tree, List<? extends ExpressionTree> arguments) {
         if (trees.getElement(new TreePath(unit, tree)) instanceof ExecutableElement called) {
             List<CookieApi> apis = finder.find(called);
-            if (apis.isEmpty()) {
-                apis = headers.find(called, arguments);
-            }
             if (!apis.isEmpty()) {
                 sites.add(new Site(tree, type, method, apis));
+                return;
+            }
+            UnlistedHeaders.Unlisted unlisted = headers.find(tree, called, arguments, unit);
+            switch (unlisted.reach()) {
+                case RESPONSE -> keepUnlisted(new Site(tree, type, method, unlisted.apis()));
+                case AS_FLOWS -> undecided.add(new Site(tree, type, method, unlisted.apis()));
+                case NONE -> {}
             }
         }
+    }
+
+    private void keepUnlisted(Site site) {
+        sites.add(site);
+        headers.decide(site.tree(), site.apis());
     }
 }
