@@ -63,7 +63,7 @@ final class Boxes {
         if (!ofNone) {
             all.add(0, object);
         }
-        return TextCalls.combined(all, new ArrayList<>(), constants -> called(method, ofNone, constants));
+        return Combinations.of(all, new ArrayList<>(), constants -> called(method, ofNone, constants));
     }
 
     private static Values called(Method method, boolean ofNone, List<Object> constants) {

@@ -3,12 +3,10 @@ package io.github.cookieregistry.core.evaluate;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.evaluate.Value.Values;
 import java.lang.reflect.InvocationTargetException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
@@ -60,8 +58,8 @@ final class TextCalls {
             case "concat" ->
                 object.map(first ->
                         arguments.get(0).map(second -> Values.of(TextOf.joined(TextOf.of(first), TextOf.of(second)))));
-            case "repeat" -> combined(object, arguments, TextCalls::repeated);
-            case "replace" -> combined(object, arguments, TextCalls::replaced);
+            case "repeat" -> Combinations.of(object, arguments, TextCalls::repeated);
+            case "replace" -> Combinations.of(object, arguments, TextCalls::replaced);
             case "toCharArray" -> object.map(text -> characters(text, letter -> (char) letter));
             case "chars" -> object.map(text -> characters(text, letter -> letter));
             case "strip", "trim", "stripLeading" -> object.map(text -> stripped(method, text));
@@ -171,35 +169,11 @@ final class TextCalls {
                 : Values.UNKNOWN;
     }
 
-    /** What comes of each combination of constants; of everything else, nothing is known. */
-    private static Values combined(Values object, List<Values> arguments, Function<List<Object>, Values> call) {
-        List<Values> all = new ArrayList<>(List.of(object));
-        all.addAll(arguments);
-        return combined(all, new ArrayList<>(), call);
-    }
-
-    static Values combined(List<Values> all, List<Object> chosen, Function<List<Object>, Values> call) {
-        if (chosen.size() == all.size()) {
-            return call.apply(chosen);
-        }
-        return all.get(chosen.size()).map(value -> {
-            if (!(value instanceof Value.Known known)) {
-                return chosen.isEmpty() ? Values.unknown(value.cause()) : Values.UNKNOWN;
-            }
-            if (known.constant() == null) {
-                return chosen.isEmpty() ? Values.NONE : Values.UNKNOWN;
-            }
-            List<Object> more = new ArrayList<>(chosen);
-            more.add(known.constant());
-            return combined(all, more, call);
-        });
-    }
-
     private static Values asked(Method method, Values object, List<Values> arguments) {
         if (!ASKED.contains(method.name())) {
             return Values.UNKNOWN;
         }
-        return combined(
+        return Combinations.of(
                 object,
                 arguments,
                 constants ->
@@ -260,7 +234,7 @@ final class TextCalls {
                         : object.map(TextCalls::opened);
             case "appendCodePoint" -> object.map(TextCalls::opened);
             case "insert", "setLength", "deleteCharAt", "delete", "reverse", "replace", "setCharAt" ->
-                combined(object, arguments, constants -> changed(method.name(), constants));
+                Combinations.of(object, arguments, constants -> changed(method.name(), constants));
             default -> Values.UNKNOWN;
         };
     }
