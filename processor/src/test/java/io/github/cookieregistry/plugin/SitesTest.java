@@ -77,7 +77,7 @@ class SitesTest {
             assertThat(message.text().lines().map(String::strip))
                     .containsExactly(
                             "[cookie-undocumented] This sets the cookie \"basket\", which no @Cookie declares. Declare it:",
-                            "@Cookie(provider = \"TODO\", category = Category.TODO, purpose = \"TODO\", duration = \"P14D\","
+                            "@Cookie(provider = \"TODO\", category = Category.UNCLASSIFIED, purpose = \"TODO\", duration = \"P14D\","
                                     + " path = \"/\", secure = true, httpOnly = true)",
                             "public static final String BASKET = \"basket\";",
                             "https://github.com/cookieregistry/cookie-registry/blob/main/docs/diagnostics.md#cookie-undocumented");

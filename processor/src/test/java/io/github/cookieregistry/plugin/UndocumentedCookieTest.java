@@ -56,7 +56,7 @@ class UndocumentedCookieTest {
                 response.addCookie(cookie);
                 """,
                 "[cookie-undocumented] This sets the cookie \"voucher\", which no @Cookie declares. Declare it:\n"
-                        + "    @Cookie(provider = \"TODO\", category = Category.TODO, purpose = \"TODO\", duration = \"PT1H\", path = \"/shop\", secure = true, httpOnly = true, sameSite = SameSite.LAX)\n"
+                        + "    @Cookie(provider = \"TODO\", category = Category.UNCLASSIFIED, purpose = \"TODO\", duration = \"PT1H\", path = \"/shop\", secure = true, httpOnly = true, sameSite = SameSite.LAX)\n"
                         + "    public static final String VOUCHER = \"voucher\";\n");
     }
 
