@@ -126,8 +126,7 @@ class InventoryJsonTest {
                 .isEqualTo(
                         "https://raw.githubusercontent.com/cookieregistry/cookie-registry/main/docs/schema/cookies-2.schema.json");
         assertThat(json.getAsJsonArray("cookies"))
-                .extracting(cookie ->
-                        cookie.getAsJsonObject().get("category").getAsString())
+                .extracting(cookie -> cookie.getAsJsonObject().get("category").getAsString())
                 .containsExactly("NECESSARY", "STATISTICS", "UNCLASSIFIED", "UNCLASSIFIED");
         assertThat(SECOND_SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
         assertThat(errors(text)).isNotEmpty();

@@ -111,7 +111,11 @@ class HtmlPageTest {
                         "Cookies not yet classified");
         assertThat(page.select("#used-unclassified").text()).isEqualTo("Cookies not yet classified");
         assertThat(rows(page).get(2))
-                .containsExactly("Unknown Inc.", "", "mystery_* riddle", "Under examination", "mystery_* 1 day riddle Not stated");
+                .containsExactly(
+                        "Unknown Inc.",
+                        "mystery_* riddle",
+                        "Under examination",
+                        "mystery_* 1 day riddle Not stated");
         assertThat(page.select("dt").eachText())
                 .containsExactly(
                         "Necessary",
@@ -133,8 +137,8 @@ class HtmlPageTest {
 
     @Test
     void whereEveryCookieIsClassifiedThePageSaysNothingOfOthers() {
-        for (CookieInventory inventory : List.of(
-                Inventories.shop(), Inventories.platform(), Inventories.of(new Site("", "", "", "", "")))) {
+        for (CookieInventory inventory :
+                List.of(Inventories.shop(), Inventories.platform(), Inventories.of(new Site("", "", "", "", "")))) {
             String html = HtmlPage.render(inventory, ENGLISH, List.of(ENGLISH));
             assertThat(html).doesNotContainIgnoringCase("classified");
             assertThat(Jsoup.parse(html).select("dt").eachText())

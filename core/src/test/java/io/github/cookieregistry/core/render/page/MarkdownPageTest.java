@@ -69,8 +69,9 @@ class MarkdownPageTest {
                         "Cookies that measure how the site is used",
                         "Cookies not yet classified");
         assertThat(page.select("li").eachText())
-                .contains("Not yet classified: It is not settled yet what they are for. Until it is, they are treated as"
-                        + " cookies that need your consent.");
+                .contains(
+                        "Not yet classified: It is not settled yet what they are for. Until it is, they are treated as"
+                                + " cookies that need your consent.");
         assertThat(MarkdownPage.render(Inventories.shop(), ENGLISH, List.of(ENGLISH)))
                 .doesNotContainIgnoringCase("classified");
     }
@@ -86,8 +87,9 @@ class MarkdownPageTest {
                         "Not yet classified",
                         "Accepted exceptions");
         assertThat(evidence.select("h2:contains(Not yet) + p").text())
-                .isEqualTo("Nobody has said yet what these cookies are for. The policy shows them under a heading of their"
-                        + " own, and they are treated as needing consent: mystery_*, riddle");
+                .isEqualTo(
+                        "Nobody has said yet what these cookies are for. The policy shows them under a heading of their"
+                                + " own, and they are treated as needing consent: mystery_*, riddle");
         assertThat(evidence.select("tbody tr").eachText())
                 .contains("riddle UNCLASSIFIED com.example.SiteCookies.RIDDLE");
         assertThat(EvidencePage.render(Inventories.shop())).doesNotContainIgnoringCase("classified");
