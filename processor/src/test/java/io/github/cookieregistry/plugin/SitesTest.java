@@ -76,7 +76,7 @@ class SitesTest {
             // javac indents the lines of a message.
             assertThat(message.text().lines().map(String::strip))
                     .containsExactly(
-                            "[cookie-undocumented] This sets the cookie \"basket\", which no @Cookie declares. Declare it:",
+                            "[cookie-undocumented] This sets the cookie \"basket\", which no @Cookie declares. Declare it in a class or interface of your own, e.g. SiteCookies, with import io.github.cookieregistry.*:",
                             "@Cookie(provider = \"TODO\", category = Category.UNCLASSIFIED, purpose = \"TODO\", duration = \"P14D\","
                                     + " path = \"/\", secure = true, httpOnly = true)",
                             "public static final String BASKET = \"basket\";",

@@ -394,7 +394,7 @@ class DeclarationDiagnosticsTest {
     @Triggers(Message.UNCLASSIFIED)
     void unclassified() {
         expectWarning(
-                cookie("provider = \"Shop\", category = ▲Category.UNCLASSIFIED, purpose = \"To remember the basket\""),
+                cookie("provider = \"Shop\", category = Category▲.UNCLASSIFIED, purpose = \"To remember the basket\""),
                 "[cookie-placeholder] The cookie \"basket\" is not classified yet. Give it the category that says what it is"
                         + " for: until then it is treated as one that needs consent.");
         for (Category category : Category.values()) {

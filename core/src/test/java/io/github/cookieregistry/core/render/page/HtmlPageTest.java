@@ -112,10 +112,7 @@ class HtmlPageTest {
         assertThat(page.select("#used-unclassified").text()).isEqualTo("Cookies not yet classified");
         assertThat(rows(page).get(2))
                 .containsExactly(
-                        "Unknown Inc.",
-                        "mystery_* riddle",
-                        "Under examination",
-                        "mystery_* 1 day riddle Not stated");
+                        "Unknown Inc.", "mystery_* riddle", "Under examination", "mystery_* 1 day riddle Not stated");
         assertThat(page.select("dt").eachText())
                 .containsExactly(
                         "Necessary",
