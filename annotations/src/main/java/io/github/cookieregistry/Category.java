@@ -1,8 +1,8 @@
 package io.github.cookieregistry;
 
 /**
- * What a cookie is for, in the four groups that consent is asked by. The order of the constants is the order in which
- * the policy shows them.
+ * What a cookie is for, in the groups that consent is asked by. The order of the constants is the order in which the
+ * policy shows them.
  */
 public enum Category {
     /**
@@ -14,5 +14,10 @@ public enum Category {
     /** Measures how the site is used. */
     STATISTICS,
     /** Follows visitors across sites, or serves advertising. */
-    MARKETING
+    MARKETING,
+    /**
+     * Nobody has said yet what the cookie is for. The policy shows it under a heading of its own, and it is treated as
+     * one that needs consent. Each build warns of it ({@code cookie-placeholder}).
+     */
+    UNCLASSIFIED
 }

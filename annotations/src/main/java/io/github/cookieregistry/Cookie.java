@@ -24,7 +24,10 @@ public @interface Cookie {
     /** Who sets the cookie and answers for it. Not blank. */
     String provider();
 
-    /** What the cookie is for, in the groups that consent is asked by. */
+    /**
+     * What the cookie is for, in the groups that consent is asked by; {@link Category#UNCLASSIFIED} while nobody has
+     * said it.
+     */
     Category category();
 
     /** What the cookie is for, in plain language (GDPR, art. 13(1)(c)). Not blank. */

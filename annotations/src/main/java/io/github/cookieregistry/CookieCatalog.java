@@ -67,7 +67,10 @@ public final class CookieCatalog {
         return allThatDocument(actualName).stream().findFirst();
     }
 
-    /** The cookies of one category, in the catalogue's order. */
+    /**
+     * The cookies of one category, in the catalogue's order. Those in {@link Category#UNCLASSIFIED} stand in no other
+     * one.
+     */
     public List<CookieDefinition> in(Category category) {
         return all.stream().filter(cookie -> cookie.category() == category).toList();
     }

@@ -117,6 +117,19 @@ class CookieCatalogTest {
     }
 
     @Test
+    void whatNobodyHasClassifiedIsInNoOtherCategory() {
+        CookieDefinition mystery = CookieDefinition.of("mystery", "Unknown", Category.UNCLASSIFIED, "Unknown")
+                .build();
+        CookieCatalog catalog = CookieCatalog.of(mystery, VISITS, SESSION);
+
+        for (Category category : Category.values()) {
+            assertThat(catalog.in(category).contains(mystery)).isEqualTo(category == Category.UNCLASSIFIED);
+        }
+        assertThat(catalog.in(Category.UNCLASSIFIED)).containsExactly(mystery);
+        assertThat(CookieCatalog.of(VISITS, SESSION).in(Category.UNCLASSIFIED)).isEmpty();
+    }
+
+    @Test
     void listsUndocumentedNamesOnceInTheOrderGiven() {
         CookieCatalog catalog = CookieCatalog.of(SESSION, VISITS);
 

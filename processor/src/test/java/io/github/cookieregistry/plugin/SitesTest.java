@@ -76,8 +76,8 @@ class SitesTest {
             // javac indents the lines of a message.
             assertThat(message.text().lines().map(String::strip))
                     .containsExactly(
-                            "[cookie-undocumented] This sets the cookie \"basket\", which no @Cookie declares. Declare it:",
-                            "@Cookie(provider = \"TODO\", category = Category.TODO, purpose = \"TODO\", duration = \"P14D\","
+                            "[cookie-undocumented] This sets the cookie \"basket\", which no @Cookie declares. Declare it in a class or interface of your own, e.g. SiteCookies, with import io.github.cookieregistry.*:",
+                            "@Cookie(provider = \"TODO\", category = Category.UNCLASSIFIED, purpose = \"TODO\", duration = \"P14D\","
                                     + " path = \"/\", secure = true, httpOnly = true)",
                             "public static final String BASKET = \"basket\";",
                             "https://github.com/cookieregistry/cookie-registry/blob/main/docs/diagnostics.md#cookie-undocumented");

@@ -55,8 +55,8 @@ class UndocumentedCookieTest {
                 cookie.setAttribute("SameSite", "Lax");
                 response.addCookie(cookie);
                 """,
-                "[cookie-undocumented] This sets the cookie \"voucher\", which no @Cookie declares. Declare it:\n"
-                        + "    @Cookie(provider = \"TODO\", category = Category.TODO, purpose = \"TODO\", duration = \"PT1H\", path = \"/shop\", secure = true, httpOnly = true, sameSite = SameSite.LAX)\n"
+                "[cookie-undocumented] This sets the cookie \"voucher\", which no @Cookie declares. Declare it in a class or interface of your own, e.g. SiteCookies, with import io.github.cookieregistry.*:\n"
+                        + "    @Cookie(provider = \"TODO\", category = Category.UNCLASSIFIED, purpose = \"TODO\", duration = \"PT1H\", path = \"/shop\", secure = true, httpOnly = true, sameSite = SameSite.LAX)\n"
                         + "    public static final String VOUCHER = \"voucher\";\n");
     }
 
@@ -66,7 +66,9 @@ class UndocumentedCookieTest {
         expect(
                 Diagnostic.Kind.ERROR,
                 "response.addCookie(new Cookie(▲\"basket\", value));",
-                "[cookie-undocumented] This sets the cookie \"basket\", which no @Cookie declares. Did you mean \"baskets\" (ShopCookies.BASKETS)?");
+                "[cookie-undocumented] This sets the cookie \"basket\", which no @Cookie declares. Did you mean \"baskets\" (ShopCookies.BASKETS)? If not, declare it in a class or interface of your own, e.g. SiteCookies, with import io.github.cookieregistry.*:\n"
+                        + "    @Cookie(provider = \"TODO\", category = Category.UNCLASSIFIED, purpose = \"TODO\")\n"
+                        + "    public static final String BASKET = \"basket\";\n");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.cookieregistry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cookieregistry.Category;
 import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.render.language.Words;
 import io.github.cookieregistry.processor.testing.CompileResult;
@@ -387,6 +388,21 @@ class DeclarationDiagnosticsTest {
         expectNothing(
                 cookie(
                         "provider = \"Shop\", category = Category.NECESSARY, purpose = \"Remembers what is on your todo list\""));
+    }
+
+    @Test
+    @Triggers(Message.UNCLASSIFIED)
+    void unclassified() {
+        expectWarning(
+                cookie("provider = \"Shop\", category = Category▲.UNCLASSIFIED, purpose = \"To remember the basket\""),
+                "[cookie-placeholder] The cookie \"basket\" is not classified yet. Give it the category that says what it is"
+                        + " for: until then it is treated as one that needs consent.");
+        for (Category category : Category.values()) {
+            if (category != Category.UNCLASSIFIED) {
+                expectNothing(
+                        cookie("provider = \"Shop\", category = Category." + category + ", purpose = \"To remember\""));
+            }
+        }
     }
 
     @Test

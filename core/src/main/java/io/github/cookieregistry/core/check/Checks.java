@@ -25,6 +25,7 @@ public final class Checks {
                 new KnownValueRule(),
                 new NameRule(),
                 new TextRule(),
+                new CategoryRule(),
                 new DurationRule(),
                 new UrlRule(),
                 new PathRule(),

@@ -104,6 +104,10 @@ public enum Message {
             "Add %2$s."),
     COOKIE_PLACEHOLDER(
             DiagnosticKey.COOKIE_PLACEHOLDER, "The %s of the cookie \"%s\" is a leftover: \"%s\".", Shared.LEFTOVER),
+    UNCLASSIFIED(
+            DiagnosticKey.COOKIE_PLACEHOLDER,
+            "The cookie \"%s\" is not classified yet.",
+            "Give it the category that says what it is for: until then it is treated as one that needs consent."),
     POLICY_PLACEHOLDER(
             DiagnosticKey.COOKIE_PLACEHOLDER,
             "The %s of this module's @CookiePolicy is a leftover: \"%s\".",

@@ -2,7 +2,6 @@ package io.github.cookieregistry.core.suggest;
 
 import io.github.cookieregistry.Category;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,12 +14,6 @@ final class Declaration {
     private static final String OPEN = "TODO";
     private static final int LONGEST_CONSTANT = 60;
     private static final int LONGEST_VALUE = 1_000;
-
-    /** What nobody has said yet. Until there is a word for that, the cookie is taken for one that needs consent. */
-    private static final Category CATEGORY = Arrays.stream(Category.values())
-            .filter(category -> category.name().equals("UNCLASSIFIED"))
-            .findFirst()
-            .orElse(Category.MARKETING);
 
     private final Set<String> taken;
     private final List<String> members = new ArrayList<>();
@@ -43,7 +36,7 @@ final class Declaration {
 
     private String written(String name, boolean beginning, Optional<String> function, Attributes attributes) {
         members.add("provider = \"" + OPEN + "\"");
-        members.add("category = " + type("Category") + "." + CATEGORY);
+        members.add("category = " + type("Category") + "." + Category.UNCLASSIFIED);
         text("function", function);
         members.add("purpose = \"" + OPEN + "\"");
         text("duration", attributes.duration());

@@ -2,6 +2,8 @@ package io.github.cookieregistry.core.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cookieregistry.Category;
+import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
 import io.github.cookieregistry.core.declaration.MemberValues;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The edges of the rules, one step on each side. */
@@ -181,6 +184,26 @@ class RuleBoundsTest {
                 .hasSize(1);
         assertThat(together(Map.of("path", "/a", "secure", "true"), Map.of("path", "/b")))
                 .isEmpty();
+    }
+
+    @Test
+    void aCookieThatNobodyHasClassified() {
+        assertThat(faults("category", "UNCLASSIFIED")).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo(DiagnosticKey.COOKIE_PLACEHOLDER);
+            assertThat(problem.level()).isEqualTo(Level.WARNING);
+            assertThat(problem.place().element()).isEqualTo("shop.ShopCookies#BASKET");
+            assertThat(problem.place().annotation()).isEqualTo("Cookie");
+            assertThat(problem.place().member()).isEqualTo("category");
+            assertThat(problem.text())
+                    .startsWith("[cookie-placeholder] The cookie \"basket\" is not classified yet. Give it the category"
+                            + " that says what it is for: until then it is treated as one that needs consent. ");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Category.class, mode = EnumSource.Mode.EXCLUDE, names = "UNCLASSIFIED")
+    void aCookieThatSomebodyHasClassified(Category category) {
+        assertThat(faults("category", category.name())).isEmpty();
     }
 
     private static Map<String, String> prefix(String name) {

@@ -113,6 +113,28 @@ public final class Inventories {
                         new AcceptedException("com.example.Legacy", List.of(), "Will be deleted in spring")));
     }
 
+    /** A classified cookie of each kind, and two of a provider that nobody has described yet. */
+    public static CookieInventory unclassified() {
+        return of(
+                SITE,
+                cookie("sessionid").purpose("To keep you logged in").build(),
+                analytics("_ga").build(),
+                cookie("mystery_")
+                        .provider("Unknown Inc.")
+                        .category(Category.UNCLASSIFIED)
+                        .purpose("Under examination")
+                        .match(Match.PREFIX)
+                        .duration("P1D")
+                        .path("/")
+                        .build(),
+                cookie("riddle")
+                        .provider("Unknown Inc.")
+                        .category(Category.UNCLASSIFIED)
+                        .purpose("Under examination")
+                        .httpOnly(true)
+                        .build());
+    }
+
     private static CookieBuilder analytics(String name) {
         return cookie(name)
                 .provider("Google")

@@ -31,9 +31,8 @@ import org.jsoup.nodes.Element;
 /** What must hold of each file of a build, whatever was declared. */
 final class PublishedFiles {
 
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(
-                    PublishedFiles.class.getResourceAsStream("/io/github/cookieregistry/schema/cookies-1.schema.json"));
+    /** Of each version of the inventory, the first one first. */
+    private static final List<Schema> SCHEMAS = List.of(schema(1), schema(2));
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
@@ -45,6 +44,12 @@ final class PublishedFiles {
 
     private PublishedFiles() {}
 
+    private static Schema schema(int version) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(PublishedFiles.class.getResourceAsStream(
+                        "/io/github/cookieregistry/schema/cookies-" + version + ".schema.json"));
+    }
+
     /** Checks a file by its kind. */
     static void check(String path, String text, Vocabulary vocabulary) {
         if (path.endsWith(".html")) {
@@ -52,7 +57,13 @@ final class PublishedFiles {
         } else if (path.endsWith(".md")) {
             markdown(path, text);
         } else if (path.endsWith("cookies.json")) {
-            assertThat(SCHEMA.validate(text, InputFormat.JSON)).as(path).isEmpty();
+            int version = JsonParser.parseString(text)
+                    .getAsJsonObject()
+                    .get("formatVersion")
+                    .getAsInt();
+            assertThat(SCHEMAS.get(version - 1).validate(text, InputFormat.JSON))
+                    .as(path)
+                    .isEmpty();
         } else if (path.endsWith(".json")) {
             assertThat(JsonParser.parseString(text).isJsonObject()
                             || JsonParser.parseString(text).isJsonArray())

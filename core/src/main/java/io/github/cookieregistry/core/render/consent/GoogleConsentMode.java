@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * The defaults of Google's consent mode, version 2, as a script that stands before Google's tags: everything is denied
- * that needs consent. Its function reports the visitor's choice, by our categories, to those tags.
+ * that needs consent. Its function reports the visitor's choice, by our categories, to those tags. An unclassified
+ * cookie stands for no type: who accepts what nobody has described has not agreed to statistics or advertising.
  */
 public final class GoogleConsentMode {
 
@@ -17,7 +18,8 @@ public final class GoogleConsentMode {
             Category.NECESSARY, List.of("functionality_storage", "security_storage"),
             Category.PREFERENCES, List.of("personalization_storage"),
             Category.STATISTICS, List.of("analytics_storage"),
-            Category.MARKETING, List.of("ad_storage", "ad_user_data", "ad_personalization"));
+            Category.MARKETING, List.of("ad_storage", "ad_user_data", "ad_personalization"),
+            Category.UNCLASSIFIED, List.of());
 
     private GoogleConsentMode() {}
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * The IAB's Vendor Device Storage and Operational Disclosures, version 1.1, in JSON. Pixels keep nothing on the device
  * and are left out. The purposes follow from the category: 1 is storing and reading, which is what consent is asked
- * for; 8 and 9 measure, 2, 3, 4 and 7 are advertising, 11 chooses content.
+ * for, and all that is known of an unclassified cookie; 8 and 9 measure, 2, 3, 4 and 7 are advertising, 11 chooses
+ * content.
  */
 public final class IabDeviceStorage {
 
@@ -62,6 +63,7 @@ public final class IabDeviceStorage {
             case PREFERENCES -> List.of(1, 11);
             case STATISTICS -> List.of(1, 8, 9);
             case MARKETING -> List.of(1, 2, 3, 4, 7);
+            case UNCLASSIFIED -> List.of(1);
         };
     }
 }

@@ -67,6 +67,7 @@ public final class OpenCookieDatabase {
             case PREFERENCES -> "Personalization";
             case STATISTICS -> "Analytics";
             case MARKETING -> "Marketing";
+            case UNCLASSIFIED -> "Unclassified";
         };
     }
 

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.render.inventory;
 
+import io.github.cookieregistry.Category;
 import io.github.cookieregistry.core.model.CookieInventory;
 import io.github.cookieregistry.core.render.format.MarkdownText;
 import io.jstach.jstache.JStache;
@@ -8,6 +9,8 @@ import io.jstach.jstache.JStacheType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The evidence for the person who answers for the policy, {@code cookie-evidence.md}; not for the public. */
 public final class EvidencePage {
@@ -46,6 +49,15 @@ public final class EvidencePage {
                             MarkdownText.code(cookie.origin().toString()),
                             cookie.justification()))
                     .toList();
+        }
+
+        /** The names of the cookies of which nobody has said what they are for; empty when there is none. */
+        Optional<String> unclassified() {
+            return Optional.of(inventory.in(Category.UNCLASSIFIED).stream()
+                            .map(cookie -> MarkdownText.code(cookie.displayName()))
+                            .distinct()
+                            .collect(Collectors.joining(", ")))
+                    .filter(names -> !names.isEmpty());
         }
 
         List<Accepted> exceptions() {

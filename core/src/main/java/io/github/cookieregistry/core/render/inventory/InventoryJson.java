@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.render.inventory;
 
+import io.github.cookieregistry.Category;
 import io.github.cookieregistry.CookieLifetime;
 import io.github.cookieregistry.core.model.AcceptedException;
 import io.github.cookieregistry.core.model.CookieDeclaration;
@@ -9,22 +10,21 @@ import java.io.IOException;
 
 /**
  * The inventory for machines, {@code cookies.json}. Its JSON Schema is published; a member that is renamed, or that
- * changes its meaning, raises {@link #FORMAT_VERSION} and begins another schema.
+ * changes its meaning or its values, raises the version and begins another schema. A file bears the lowest version that
+ * tells all that it says, so that whoever reads that version goes on reading it.
  */
 public final class InventoryJson {
 
-    /** The version of the format, as {@code formatVersion} and in the schema's file name. */
-    static final int FORMAT_VERSION = 1;
-
-    private static final String SCHEMA =
-            "https://raw.githubusercontent.com/cookieregistry/cookie-registry/main/docs/schema/cookies-1.schema.json";
+    private static final String SCHEMAS =
+            "https://raw.githubusercontent.com/cookieregistry/cookie-registry/main/docs/schema/";
 
     private InventoryJson() {}
 
     public static String render(CookieInventory inventory) {
+        int version = version(inventory);
         return Json.object(json -> {
-            json.text("$schema", SCHEMA);
-            json.number("formatVersion", FORMAT_VERSION);
+            json.text("$schema", SCHEMAS + "cookies-" + version + ".schema.json");
+            json.number("formatVersion", version);
             json.text("registry", inventory.registry().qualified());
             json.texts("includes", inventory.includes());
             json.optionalText("site", inventory.site().name());
@@ -36,6 +36,11 @@ public final class InventoryJson {
             json.objects("cookies", inventory.cookies(), InventoryJson::cookie);
             json.objects("exceptions", inventory.exceptions(), InventoryJson::exception);
         });
+    }
+
+    /** The version of the format, as {@code formatVersion} and in the schema's file name. */
+    private static int version(CookieInventory inventory) {
+        return inventory.in(Category.UNCLASSIFIED).isEmpty() ? 1 : 2;
     }
 
     private static void cookie(Json json, CookieDeclaration cookie) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.render.page;
 
+import io.github.cookieregistry.Category;
 import io.github.cookieregistry.core.model.CookieInventory;
 import io.github.cookieregistry.core.model.Site;
 import io.github.cookieregistry.core.render.format.MarkdownText;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the policy says, for HTML and Markdown alike.
@@ -85,8 +87,11 @@ record PolicyView(CookieInventory inventory, Language language, List<Alternate> 
         return words().text(key);
     }
 
+    /** The kinds that there are, and what is not classified only where there is such a cookie: it is no kind. */
     List<KindOfCookie> kinds() {
-        return List.of("necessary", "preferences", "statistics", "marketing", "first", "third").stream()
+        return Stream.of("necessary", "preferences", "statistics", "marketing", "unclassified", "first", "third")
+                .filter(kind -> !kind.equals("unclassified")
+                        || !inventory.in(Category.UNCLASSIFIED).isEmpty())
                 .map(kind -> new KindOfCookie(text("kinds." + kind), text("kinds." + kind + ".text")))
                 .toList();
     }

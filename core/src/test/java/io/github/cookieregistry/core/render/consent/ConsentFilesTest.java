@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConsentFilesTest {
@@ -222,6 +223,114 @@ class ConsentFilesTest {
                         "\"ad_user_data\": \"denied\"",
                         "\"ad_personalization\": \"denied\"",
                         "const types = {};");
+    }
+
+    @Test
+    void klaroAsksForWhatIsNotClassifiedByItself() {
+        JsonObject klaro = json(Consent.KLARO, Inventories.unclassified());
+
+        assertThat(element(klaro, "services", "name", "unclassified-unknown-inc"))
+                .isEqualTo(JsonParser.parseString("""
+                                {
+                                  "name": "unclassified-unknown-inc",
+                                  "purposes": ["unclassified"],
+                                  "required": false,
+                                  "cookies": [{"pattern": "^mystery_", "path": "/"}]
+                                }
+                                """));
+        assertThat(klaro.get("default").getAsBoolean()).isFalse();
+        assertThat(klaro.getAsJsonObject("translations")
+                        .getAsJsonObject("en")
+                        .getAsJsonObject("purposes")
+                        .get("unclassified"))
+                .isEqualTo(JsonParser.parseString("""
+                                {
+                                  "title": "Not yet classified",
+                                  "description": "It is not settled yet what they are for. Until it is, they are treated as cookies that need your consent."
+                                }
+                                """));
+    }
+
+    @Test
+    void vanillaAsksForWhatIsNotClassifiedByItself() {
+        String config = text(Consent.VANILLA_COOKIECONSENT, Inventories.unclassified());
+
+        assertThat(config).contains("""
+                    "unclassified": {
+                      "autoClear": {
+                        "cookies": [
+                          {
+                            "name": /^mystery_/,
+                            "path": "/"
+                          }
+                        ]
+                      }
+                    }
+                  },
+                """, """
+                              "title": "Not yet classified",
+                              "description": "It is not settled yet what they are for. Until it is, they are treated as cookies that need your consent.",
+                              "linkedCategory": "unclassified",
+                              "cookieTable": {
+                                "caption": "Cookies not yet classified",
+                """);
+        assertThat(config.split("\"enabled\": true", -1)).hasSize(2);
+    }
+
+    @Test
+    void theDisclosureSaysOfAnUnclassifiedCookieOnlyThatItIsStored() {
+        JsonObject disclosure = json(Consent.IAB_DEVICE_STORAGE, Inventories.unclassified());
+
+        assertThat(element(disclosure, "disclosures", "identifier", "riddle").get("purposes"))
+                .isEqualTo(JsonParser.parseString("[1]"));
+    }
+
+    @Test
+    void theTableSaysUnclassified() {
+        assertThat(csv(Inventories.unclassified()))
+                .extracting(fields -> fields.getField(2))
+                .containsExactly("Category", "Functional", "Analytics", "Unclassified", "Unclassified");
+    }
+
+    @Test
+    void consentToWhatIsNotClassifiedGrantsGoogleNothing() {
+        assertThat(text(Consent.GOOGLE_CONSENT_MODE, Inventories.unclassified()))
+                .isEqualTo("""
+                window.dataLayer = window.dataLayer || [];
+                window.gtag = window.gtag || function () { window.dataLayer.push(arguments); };
+                window.gtag("consent", "default", {
+                  "functionality_storage": "granted",
+                  "security_storage": "granted",
+                  "personalization_storage": "denied",
+                  "analytics_storage": "denied",
+                  "ad_storage": "denied",
+                  "ad_user_data": "denied",
+                  "ad_personalization": "denied"
+                });
+
+                /** Reports the visitor's choice; takes the accepted categories, such as ["statistics"]. */
+                window.cookieRegistryConsent = function (accepted) {
+                  const types = {
+                    "statistics": [
+                      "analytics_storage"
+                    ],
+                    "unclassified": []
+                  };
+                  const choice = {};
+                  for (const [category, names] of Object.entries(types)) {
+                    for (const name of names) {
+                      choice[name] = accepted.includes(category) ? "granted" : "denied";
+                    }
+                  }
+                  window.gtag("consent", "update", choice);
+                };
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Consent.class)
+    void noFileSpeaksOfUnclassifiedCookiesWhereThereAreNone(Consent consent) {
+        assertThat(text(consent, Inventories.shop())).doesNotContainIgnoringCase("classified");
     }
 
     @Test

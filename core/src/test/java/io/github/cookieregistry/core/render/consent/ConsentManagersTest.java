@@ -201,6 +201,21 @@ class ConsentManagersTest {
     }
 
     @Test
+    void whatIsNotClassifiedIsRefusedUntilItIsAccepted() throws Exception {
+        inventory = Inventories.unclassified();
+
+        assertThat(report("vanilla.html"))
+                .contains(
+                        "sections: Necessary | Statistics | Not yet classified",
+                        "refused: necessary",
+                        "accepted: necessary statistics unclassified");
+        assertThat(report("klaro.html"))
+                .contains(
+                        "refused: necessary-example-ltd",
+                        "accepted: necessary-example-ltd statistics-google unclassified-unknown-inc");
+    }
+
+    @Test
     void klaroAsksStoresAndErases() throws Exception {
         inventory = served();
 

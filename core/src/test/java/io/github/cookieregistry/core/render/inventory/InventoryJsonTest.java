@@ -26,11 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InventoryJsonTest {
 
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(InventoryJsonTest.class.getResourceAsStream(
-                    "/io/github/cookieregistry/schema/cookies-1.schema.json"));
+    private static final Schema SCHEMA = schema(1);
+    private static final Schema SECOND_SCHEMA = schema(2);
 
     private final JsonObject inventory = parse(InventoryJson.render(Inventories.shop()));
+
+    private static Schema schema(int version) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(InventoryJsonTest.class.getResourceAsStream(
+                        "/io/github/cookieregistry/schema/cookies-" + version + ".schema.json"));
+    }
 
     private static JsonObject parse(String json) {
         return JsonParser.parseString(json).getAsJsonObject();
@@ -112,6 +117,40 @@ class InventoryJsonTest {
     }
 
     @Test
+    void anUnclassifiedCookieIsToldInTheSecondVersion() {
+        String text = InventoryJson.render(Inventories.unclassified());
+        JsonObject json = parse(text);
+
+        assertThat(json.get("formatVersion").getAsInt()).isEqualTo(2);
+        assertThat(json.get("$schema").getAsString())
+                .isEqualTo(
+                        "https://raw.githubusercontent.com/cookieregistry/cookie-registry/main/docs/schema/cookies-2.schema.json");
+        assertThat(json.getAsJsonArray("cookies"))
+                .extracting(cookie -> cookie.getAsJsonObject().get("category").getAsString())
+                .containsExactly("NECESSARY", "STATISTICS", "UNCLASSIFIED", "UNCLASSIFIED");
+        assertThat(SECOND_SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
+        assertThat(errors(text)).isNotEmpty();
+    }
+
+    @Test
+    void whatTheFirstVersionTellsIsWrittenInIt() {
+        assertThat(inventory.get("formatVersion").getAsInt()).isEqualTo(1);
+        assertThat(inventory.get("$schema").getAsString())
+                .isEqualTo(
+                        "https://raw.githubusercontent.com/cookieregistry/cookie-registry/main/docs/schema/cookies-1.schema.json");
+        assertThat(SECOND_SCHEMA.validate(inventory.toString(), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theSecondSchemaRefusesACategoryThatIsNone() {
+        JsonObject json = parse(InventoryJson.render(Inventories.unclassified()));
+        first(json).addProperty("category", "FUN");
+
+        assertThat(SECOND_SCHEMA.validate(json.toString(), InputFormat.JSON)).hasSize(1);
+    }
+
+    @Test
     void theSchemaAcceptsEveryDurationThatADeclarationAccepts() {
         for (String duration : List.of("P1Y2M3W4DT5H6M7S", "PT1S", "P1W", "P2M", "session")) {
             assertThat(errors(InventoryJson.render(Inventories.of(
@@ -157,6 +196,7 @@ class InventoryJsonTest {
                 fault("a day that is none", json -> json.addProperty("updated", "yesterday")),
                 fault("a negative revision", json -> json.addProperty("consentRevision", -1)),
                 fault("a cookie's member that nobody knows", json -> first(json).addProperty("maxAge", 1)),
+                fault("a category of the next version", json -> first(json).addProperty("category", "UNCLASSIFIED")),
                 fault("a category that is none", json -> first(json).addProperty("category", "FUN")),
                 fault("a duration that is none", json -> first(json).addProperty("duration", "2 weeks")),
                 fault("a duration without seconds", json -> first(json).add("durationSeconds", JsonNull.INSTANCE)),

@@ -21,6 +21,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +98,90 @@ class HtmlPageTest {
                         "Cookies that remember your preferences",
                         "Cookies that measure how the site is used",
                         "Cookies for marketing");
+    }
+
+    @Test
+    void cookiesThatNobodyHasClassifiedHaveAHeadingOfTheirOwn() {
+        Document page = page(Inventories.unclassified());
+
+        assertThat(page.select("caption").eachText())
+                .containsExactly(
+                        "Cookies necessary for the platform to function",
+                        "Cookies that measure how the site is used",
+                        "Cookies not yet classified");
+        assertThat(page.select("#used-unclassified").text()).isEqualTo("Cookies not yet classified");
+        assertThat(rows(page).get(2))
+                .containsExactly(
+                        "Unknown Inc.", "mystery_* riddle", "Under examination", "mystery_* 1 day riddle Not stated");
+        assertThat(page.select("dt").eachText())
+                .containsExactly(
+                        "Necessary",
+                        "Preferences",
+                        "Statistics",
+                        "Marketing",
+                        "Not yet classified",
+                        "First-party (internal)",
+                        "Third-party");
+        assertThat(page.select("dd").get(4).text())
+                .isEqualTo(
+                        "It is not settled yet what they are for. Until it is, they are treated as cookies that need your consent.");
+        assertThat(Jsoup.parse(HtmlTables.render(Inventories.unclassified(), ENGLISH))
+                        .select("caption")
+                        .eachText())
+                .last()
+                .isEqualTo("Cookies not yet classified");
+    }
+
+    @Test
+    void whereEveryCookieIsClassifiedThePageSaysNothingOfOthers() {
+        for (CookieInventory inventory :
+                List.of(Inventories.shop(), Inventories.platform(), Inventories.of(new Site("", "", "", "", "")))) {
+            String html = HtmlPage.render(inventory, ENGLISH, List.of(ENGLISH));
+            assertThat(html).doesNotContainIgnoringCase("classified");
+            assertThat(Jsoup.parse(html).select("dt").eachText())
+                    .containsExactly(
+                            "Necessary",
+                            "Preferences",
+                            "Statistics",
+                            "Marketing",
+                            "First-party (internal)",
+                            "Third-party");
+            assertThat(HtmlTables.render(inventory, ENGLISH)).doesNotContainIgnoringCase("classified");
+        }
+    }
+
+    @Test
+    void aSiteWhoseOnlyOtherCookiesAreUnclassifiedAsksForConsent() {
+        Document page = page(Inventories.of(
+                Inventories.SITE,
+                cookie("a").build(),
+                cookie("b").category(Category.UNCLASSIFIED).build()));
+
+        assertThat(page.select("section[aria-labelledby=refuse] p").eachText())
+                .first()
+                .asString()
+                .startsWith("Cookies that are not necessary need your consent.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar, ملفات تعريف الارتباط غير المصنَّفة بعد, غير المصنَّفة بعد",
+        "de, Noch nicht eingeordnete Cookies, Noch nicht eingeordnet",
+        "en, Cookies not yet classified, Not yet classified",
+        "es, Cookies aún sin clasificar, Aún sin clasificar",
+        "fr, Cookies non encore classés, Non encore classés",
+        "it, Cookie non ancora classificati, Non ancora classificati",
+        "nl, Cookies die nog niet zijn ingedeeld, Nog niet ingedeeld",
+        "pl, Pliki cookie jeszcze niesklasyfikowane, Jeszcze niesklasyfikowane",
+        "pt, Cookies ainda não classificados, Ainda não classificados"
+    })
+    void everyLanguageNamesWhatIsNotClassified(String tag, String heading, String kind) throws Exception {
+        Language language = Language.of(tag);
+        String html = HtmlPage.render(Inventories.unclassified(), language, List.of(language));
+
+        assertThat(Jsoup.parse(html).select("#used-unclassified").text()).isEqualTo(heading);
+        assertThat(Jsoup.parse(html).select("dt").eachText()).element(4).isEqualTo(kind);
+        assertThat(NuHtmlChecker.messages(html)).isEmpty();
     }
 
     @Test

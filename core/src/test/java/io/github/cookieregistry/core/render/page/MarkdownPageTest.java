@@ -60,6 +60,42 @@ class MarkdownPageTest {
     }
 
     @Test
+    void cookiesThatNobodyHasClassifiedHaveAHeadingOfTheirOwn() {
+        Document page = page(Inventories.unclassified());
+
+        assertThat(page.select("h3").eachText())
+                .containsExactly(
+                        "Cookies necessary for the platform to function",
+                        "Cookies that measure how the site is used",
+                        "Cookies not yet classified");
+        assertThat(page.select("li").eachText())
+                .contains(
+                        "Not yet classified: It is not settled yet what they are for. Until it is, they are treated as"
+                                + " cookies that need your consent.");
+        assertThat(MarkdownPage.render(Inventories.shop(), ENGLISH, List.of(ENGLISH)))
+                .doesNotContainIgnoringCase("classified");
+    }
+
+    @Test
+    void theEvidenceNamesTheCookiesThatNobodyHasClassified() {
+        String markdown = EvidencePage.render(Inventories.unclassified());
+        Document evidence = read(markdown);
+
+        assertThat(evidence.select("h2").eachText())
+                .containsExactly(
+                        "Where each cookie is declared, and why it needs no consent",
+                        "Not yet classified",
+                        "Accepted exceptions");
+        assertThat(evidence.select("h2:contains(Not yet) + p").text())
+                .isEqualTo(
+                        "Nobody has said yet what these cookies are for. The policy shows them under a heading of their"
+                                + " own, and they are treated as needing consent: mystery_*, riddle");
+        assertThat(evidence.select("tbody tr").eachText())
+                .contains("riddle UNCLASSIFIED com.example.SiteCookies.RIDDLE");
+        assertThat(EvidencePage.render(Inventories.shop())).doesNotContainIgnoringCase("classified");
+    }
+
+    @Test
     void theLinksAreTheDeclaredOnes() {
         assertThat(page(Inventories.shop()).select("a").eachAttr("href"))
                 .containsExactly("https://policies.google.com/privacy?hl=en&gl=fr", "mailto:privacy@example.com");
