@@ -162,7 +162,8 @@ class CookieSourcesTest {
                 made("a"),
                 null,
                 List.of(new FieldCode.Write(found("b"), null, method, false)),
-                false, false,
+                false,
+                false,
                 0,
                 false));
         assertSource(new Code.FieldUse(field, null), Kind.REQUEST, false, "b");

@@ -31,7 +31,8 @@ class FieldValuesTest {
     private final Evaluated evaluated = new Evaluated();
 
     private void field(@Nullable Code initial, Write... writes) {
-        evaluated.program.field(new FieldCode(NAME, initial, null, List.of(writes), false, writes.length > 0 && writes[0].making(), 0, false));
+        evaluated.program.field(new FieldCode(
+                NAME, initial, null, List.of(writes), false, writes.length > 0 && writes[0].making(), 0, false));
     }
 
     private static Write made(Code value) {
@@ -164,7 +165,8 @@ class FieldValuesTest {
                 null,
                 null,
                 List.of(new Write(parameter(make, 0), new Code.This("Kind"), make, true)),
-                false, false,
+                false,
+                false,
                 0,
                 false));
         evaluated.program.body(getter, new Code.FieldUse(label, new Code.This("Kind")));

@@ -149,7 +149,8 @@ class JudgeCallersTest {
                 null,
                 null,
                 List.of(new FieldCode.Write(parameter(make, 0), new Code.This("Writer"), make, true)),
-                false, false,
+                false,
+                false,
                 0,
                 false));
         Method write = fixed("Writer", "write", "void");

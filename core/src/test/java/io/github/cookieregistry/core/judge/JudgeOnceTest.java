@@ -133,7 +133,8 @@ class JudgeOnceTest {
                 text("XSRF-TOKEN"),
                 null,
                 List.of(new FieldCode.Write(parameter(setter, 0), new Code.This("Repository"), setter, false)),
-                false, false,
+                false,
+                false,
                 0,
                 false));
         trial.program.reachable(setter);

@@ -149,7 +149,8 @@ public final class SourceProgram implements Program {
     }
 
     private static boolean writes(Lowered body, Field field) {
-        return body.writes().stream().anyMatch(each -> each.field().equals(field) && each.write().making());
+        return body.writes().stream()
+                .anyMatch(each -> each.field().equals(field) && each.write().making());
     }
 
     private List<Body.Written> writes(Field field, VariableElement element) {
