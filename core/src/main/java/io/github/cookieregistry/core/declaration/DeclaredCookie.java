@@ -30,6 +30,12 @@ public record DeclaredCookie(Origin origin, String packageName, Optional<String>
         return name().isBlank() ? origin.toString() : name();
     }
 
+    /** The constant as code of another package calls it: {@code ShopCookies.BASKET}. */
+    public String constant() {
+        String qualified = origin.toString();
+        return packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
+    }
+
     public boolean has(CookieMember member) {
         return values.has(member.memberName());
     }
