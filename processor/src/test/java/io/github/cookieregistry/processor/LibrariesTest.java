@@ -6,6 +6,7 @@ import io.github.cookieregistry.processor.testing.Catalogs;
 import io.github.cookieregistry.processor.testing.CompileResult;
 import io.github.cookieregistry.processor.testing.CompilerTool;
 import io.github.cookieregistry.processor.testing.LibraryModule;
+import io.github.cookieregistry.processor.testing.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,38 @@ class LibrariesTest {
                         "      \"name\": \"login_id\",",
                         "      \"name\": \"shop_id\",",
                         "      \"name\": \"statistics_id\",");
+    }
+
+    /** Nobody names a registry: those of both libraries and the app's own are called CookieRegistry. */
+    @ParameterizedTest
+    @EnumSource
+    void mergesRegistriesOfOneSimpleName(CompilerTool tool) throws Exception {
+        for (String name : List.of("login", "shop")) {
+            Project library = Project.in(folder.resolve("same-" + name))
+                    .source(
+                            "com/example/" + name + "/Cookies.java",
+                            "package com.example." + name + ";\n" + cookies("ID", name + "_id"));
+            assertThat(library.compile(tool, new CookieProcessor()).messages()).isEmpty();
+            built.add(library.jar());
+        }
+        CompileResult app = Project.in(folder.resolve("same-app"))
+                .dependsOn(built.toArray(new Path[0]))
+                .source(
+                        "com/example/app/package-info.java",
+                        "@io.github.cookieregistry.CookiePolicy(includes = {com.example.login.CookieRegistry.class,"
+                                + " com.example.shop.CookieRegistry.class})\npackage com.example.app;\n")
+                .source("com/example/app/Cookies.java", "package com.example.app;\n" + cookies("ID", "app_id"))
+                .compile(tool, new CookieProcessor());
+
+        assertThat(app.messages()).isEmpty();
+        assertThat(Catalogs.onClassPath("com.example.app.CookieRegistry", app, built))
+                .containsExactly("app_id", "login_id", "shop_id");
+    }
+
+    private static String cookies(String constant, String name) {
+        return "import io.github.cookieregistry.*;\npublic final class Cookies {\n"
+                + "    @Cookie(provider = \"Example\", category = Category.NECESSARY, purpose = \"To know you\")\n"
+                + "    public static final String " + constant + " = \"" + name + "\";\n}\n";
     }
 
     /** The library's registry is divided into parts, each of which names some of the declaring types. */

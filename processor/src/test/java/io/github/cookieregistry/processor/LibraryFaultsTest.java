@@ -10,6 +10,7 @@ import io.github.cookieregistry.processor.testing.LibraryModule;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,33 @@ class LibraryFaultsTest {
                 "app",
                 "[cookie-policy] The included java.lang.String is no generated registry. Name the class that the other"
                         + " module's build generates, such as LoginCookieRegistry.class.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Triggers(Message.INCLUDES_NO_REGISTRY)
+    void whatIsNestedIsNoRegistry(CompilerTool tool) {
+        LibraryModule app = LibraryModule.in(folder, "app");
+        for (String outer : List.of("One", "Other")) {
+            app.project()
+                    .source(
+                            "com/example/app/" + outer + ".java",
+                            "package com.example.app;\npublic class " + outer + " {\n"
+                                    + "    @io.github.cookieregistry.CookieGenerated(includes = " + outer
+                                    + ".Registry.class)\n    public static class Registry {}\n}\n");
+        }
+        app.project()
+                .source(
+                        "com/example/app/package-info.java",
+                        "@io.github.cookieregistry.CookiePolicy(includes = {One.Registry.class, Other.Registry.class})\n"
+                                + "package com.example.app;\n");
+
+        assertThat(compile(tool, app).messages())
+                .extracting(
+                        message -> message.text().substring(0, message.text().indexOf(" Name the class")))
+                .containsExactly(
+                        "[cookie-policy] The included com.example.app.One.Registry is no generated registry.",
+                        "[cookie-policy] The included com.example.app.Other.Registry is no generated registry.");
     }
 
     private static Path jar(CompilerTool tool, LibraryModule module, Path... dependencies) {

@@ -16,7 +16,6 @@ import io.github.cookieregistry.core.model.Site;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,11 +31,11 @@ public final class InventoryAssembler {
         List<CookieDeclaration> cookies =
                 new ArrayList<>(cookies(registry, declarations.policy().includes(), declarations.cookies()));
         Set<List<Object>> identities = new HashSet<>();
-        cookies.forEach(cookie -> identities.add(identity(cookie)));
+        cookies.forEach(cookie -> identities.add(cookie.identity()));
         for (IncludedRegistry included : declarations.included()) {
             // The same cookie under two registries is published once; a conflict has been reported by then.
             cookies(included.name(), included.includes(), included.cookies()).stream()
-                    .filter(cookie -> identities.add(identity(cookie)))
+                    .filter(cookie -> identities.add(cookie.identity()))
                     .forEach(cookies::add);
         }
         DeclaredPolicy policy = declarations.policy();
@@ -68,15 +67,6 @@ public final class InventoryAssembler {
                         registry,
                         constants.getOrDefault(cookie.origin(), cookie.origin().constant())))
                 .toList();
-    }
-
-    private static List<Object> identity(CookieDeclaration cookie) {
-        return List.of(
-                cookie.storage(),
-                cookie.name(),
-                cookie.match(),
-                cookie.domain().toLowerCase(Locale.ROOT),
-                cookie.path());
     }
 
     private static List<RegistryName> includes(Declarations declarations) {

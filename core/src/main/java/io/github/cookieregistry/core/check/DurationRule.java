@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.check;
 
+import io.github.cookieregistry.BrowserRules;
 import io.github.cookieregistry.CookieLifetime;
 import io.github.cookieregistry.Storage;
 import io.github.cookieregistry.core.declaration.CookieMember;
@@ -11,9 +12,6 @@ import java.util.stream.Stream;
 
 /** The duration can be read, and browsers can keep what it promises. */
 final class DurationRule implements CookieRule {
-
-    /** draft-ietf-httpbis-rfc6265bis, section 5.5: browsers cut a longer lifetime to 400 days. */
-    private static final long CAP_SECONDS = 34_560_000;
 
     @Override
     public Stream<Problem> check(DeclaredCookie cookie) {
@@ -28,7 +26,7 @@ final class DurationRule implements CookieRule {
             return Stream.of(
                     Problem.of(Message.DURATION, cookie.place(CookieMember.DURATION), duration, cookie.label()));
         }
-        return cookie.storage() == Storage.COOKIE && lifetime.get().seconds() > CAP_SECONDS
+        return cookie.storage() == Storage.COOKIE && lifetime.get().seconds() > BrowserRules.LONGEST_LIFE.toSeconds()
                 ? Stream.of(
                         Problem.of(Message.DURATION_CAP, cookie.place(CookieMember.DURATION), cookie.label(), duration))
                 : Stream.empty();

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.check;
 
+import io.github.cookieregistry.BrowserRules;
 import io.github.cookieregistry.Storage;
 import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
  */
 final class NameRule implements CookieRule {
 
-    private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
-
     @Override
     public Stream<Problem> check(DeclaredCookie cookie) {
         boolean nameIsKnown = cookie.has(CookieMember.NAME)
@@ -28,7 +27,7 @@ final class NameRule implements CookieRule {
 
     private static Stream<Problem> checkKnown(DeclaredCookie cookie) {
         String name = cookie.name();
-        DeclarationPlace place = cookie.has(CookieMember.NAME) ? cookie.place(CookieMember.NAME) : cookie.place();
+        DeclarationPlace place = cookie.namePlace();
         if (name.isBlank()) {
             return Stream.of(Problem.of(Message.BLANK, place, cookie.origin().toString(), "name"));
         }
@@ -37,18 +36,15 @@ final class NameRule implements CookieRule {
             return Stream.of(Problem.of(
                     Message.NAME_MISMATCH, place, name, cookie.constantValue().get()));
         }
-        OptionalInt wrong =
-                name.codePoints().filter(point -> !isTokenCharacter(point)).findFirst();
-        return cookie.storage() == Storage.COOKIE && wrong.isPresent()
+        if (cookie.storage() != Storage.COOKIE) {
+            return Stream.empty();
+        }
+        OptionalInt wrong = BrowserRules.firstOutsideToken(name);
+        return wrong.isPresent()
                 ? Stream.of(noToken(place, name, wrong.getAsInt()))
-                : Stream.empty();
-    }
-
-    private static boolean isTokenCharacter(int point) {
-        return point >= 'a' && point <= 'z'
-                || point >= 'A' && point <= 'Z'
-                || point >= '0' && point <= '9'
-                || TOKEN_PUNCTUATION.indexOf(point) >= 0;
+                : BrowserRules.faultOfName(name).stream()
+                        .map(fault -> Problem.of(
+                                Message.NAME_TOO_LONG, place, cookie.origin().toString(), fault));
     }
 
     private static Problem noToken(DeclarationPlace place, String name, int point) {

@@ -49,24 +49,23 @@ final class UniquenessCheck {
     }
 
     private void included(IncludedRegistry registry, DeclaredCookie cookie, DeclarationPlace includes) {
-        Included earlier =
-                includedIdentities.putIfAbsent(CookieIdentity.of(cookie), new Included(cookie, registry.name()));
+        Included earlier = includedIdentities.putIfAbsent(cookie.identity(), new Included(cookie, registry.name()));
         if (earlier != null) {
             conflict(cookie, earlier, includes);
         }
     }
 
     private void own(DeclaredCookie cookie) {
-        List<Object> identity = CookieIdentity.of(cookie);
+        List<Object> identity = cookie.identity();
         Included included = includedIdentities.get(identity);
         if (included != null) {
-            conflict(cookie, included, namePlace(cookie));
+            conflict(cookie, included, cookie.namePlace());
         }
         DeclaredCookie earlier = identities.putIfAbsent(identity, cookie);
         if (earlier != null) {
             problems.add(Problem.of(
                     Message.DUPLICATE,
-                    namePlace(cookie),
+                    cookie.namePlace(),
                     cookie.name(),
                     earlier.origin().toString()));
             return;
@@ -84,7 +83,7 @@ final class UniquenessCheck {
         if (!differences.isEmpty()) {
             problems.add(Problem.of(
                     Message.OVERLAP,
-                    namePlace(cookie),
+                    cookie.namePlace(),
                     cookie.name(),
                     rival.get().origin().toString(),
                     String.join(", ", differences)));
@@ -110,9 +109,5 @@ final class UniquenessCheck {
 
     private static String attribute(DeclaredCookie cookie, CookieMember member) {
         return cookie.text(member).replace("false", "").replace("UNSPECIFIED", "");
-    }
-
-    private static DeclarationPlace namePlace(DeclaredCookie cookie) {
-        return cookie.has(CookieMember.NAME) ? cookie.place(CookieMember.NAME) : cookie.place();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.declaration;
 
+import io.github.cookieregistry.BrowserRules;
 import io.github.cookieregistry.Category;
 import io.github.cookieregistry.Match;
 import io.github.cookieregistry.Party;
@@ -7,6 +8,7 @@ import io.github.cookieregistry.SameSite;
 import io.github.cookieregistry.Storage;
 import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.model.Origin;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,12 @@ public record DeclaredCookie(Origin origin, String packageName, Optional<String>
     /** What messages call the cookie: its name, or the constant where no name is known. */
     public String label() {
         return name().isBlank() ? origin.toString() : name();
+    }
+
+    /** The constant as code of another package calls it: {@code ShopCookies.BASKET}. */
+    public String constant() {
+        String qualified = origin.toString();
+        return packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
     }
 
     public boolean has(CookieMember member) {
@@ -64,6 +72,11 @@ public record DeclaredCookie(Origin origin, String packageName, Optional<String>
         return values.choice(CookieMember.SAME_SITE.memberName(), SameSite.UNSPECIFIED);
     }
 
+    /** Equal for two declarations of one cookie. */
+    public List<Object> identity() {
+        return BrowserRules.identity(storage(), name(), match(), text(CookieMember.DOMAIN), text(CookieMember.PATH));
+    }
+
     /** Whether a value may still become known in a later round. */
     public boolean isIncomplete() {
         return constantValue.isEmpty() || !values.unknown().isEmpty();
@@ -72,6 +85,11 @@ public record DeclaredCookie(Origin origin, String packageName, Optional<String>
     /** The constant itself. */
     public DeclarationPlace place() {
         return DeclarationPlace.of(origin.type() + "#" + origin.constant());
+    }
+
+    /** What says the name: the member if given, else the constant. */
+    public DeclarationPlace namePlace() {
+        return has(CookieMember.NAME) ? place(CookieMember.NAME) : place();
     }
 
     /** The value of the member, or the annotation where the member was left out. */

@@ -28,6 +28,7 @@ public enum Message {
             DiagnosticKey.COOKIE_NAME_SYNTAX,
             "The name \"%s\" holds %s, which no cookie's name may (RFC 6265, section 4.1.1).",
             Shared.TOKEN),
+    NAME_TOO_LONG(DiagnosticKey.COOKIE_NAME_SYNTAX, "The name of the cookie %s %s.", "Shorten it."),
     DUPLICATE(
             DiagnosticKey.COOKIE_DUPLICATE,
             "The cookie \"%s\" is declared by %s already, with the same domain and path.",
@@ -48,37 +49,15 @@ public enum Message {
             DiagnosticKey.COOKIE_PARTITIONED,
             "The cookie \"%s\" is partitioned without Secure, and browsers then refuse it.",
             "Set secure = true."),
-    PATH_RELATIVE(
-            DiagnosticKey.COOKIE_PATH,
-            "The path of the cookie \"%s\" does not begin with /, so browsers use another one.",
-            Shared.PATH),
-    PATH_WITH_SEMICOLON(
-            DiagnosticKey.COOKIE_PATH,
-            "The path of the cookie \"%s\" holds a ;, which ends the attribute.",
-            Shared.PATH),
-    PATH_WITH_CONTROL(
-            DiagnosticKey.COOKIE_PATH,
-            "The path of the cookie \"%s\" holds a control character or one that is not ASCII.",
-            Shared.PATH),
+    PATH(DiagnosticKey.COOKIE_PATH, Shared.PATH_FAULT, Shared.PATH),
     PATH_TOO_LONG(
             DiagnosticKey.COOKIE_PATH,
-            "The path of the cookie \"%s\" is longer than %s octets, so browsers ignore it.",
+            Shared.PATH_FAULT,
             "Name a folder further up: the cookie is then sent to all that it holds."),
-    DOMAIN_WITH_DOT(
+    DOMAIN(
             DiagnosticKey.COOKIE_DOMAIN,
-            "The domain of the cookie \"%s\" begins with a dot, which browsers ignore.",
-            Shared.DOMAIN),
-    DOMAIN_NO_HOST(DiagnosticKey.COOKIE_DOMAIN, "The domain of the cookie \"%s\" is no host name.", Shared.DOMAIN),
-    DOMAIN_TOO_LONG(
-            DiagnosticKey.COOKIE_DOMAIN, "The domain of the cookie \"%s\" is longer than %s octets.", Shared.DOMAIN),
-    DOMAIN_ADDRESS(
-            DiagnosticKey.COOKIE_DOMAIN,
-            "The domain of the cookie \"%s\" is an IP address, to which browsers send no domain cookie.",
-            Shared.DOMAIN),
-    DOMAIN_TOP_LEVEL(
-            DiagnosticKey.COOKIE_DOMAIN,
-            "The domain of the cookie \"%s\" is a top-level domain, which browsers refuse.",
-            Shared.DOMAIN),
+            "The domain of the cookie \"%s\" %s.",
+            "Write an ASCII host name of letters, digits, hyphens and dots, such as example.com."),
     DURATION(
             DiagnosticKey.COOKIE_DURATION,
             "The duration \"%s\" of the cookie \"%s\" is neither \"session\" nor a positive ISO-8601 duration in whole seconds.",
@@ -286,8 +265,7 @@ public enum Message {
     private static final class Shared {
         static final String TOKEN = "Use letters, digits and !#$%%&'*+-.^_`|~ only.";
         static final String PATH = "Begin it with / and leave out ; and control characters.";
-        static final String DOMAIN =
-                "Write an ASCII host name of letters, digits, hyphens and dots, such as example.com.";
+        static final String PATH_FAULT = "The path of the cookie \"%s\" %s.";
         static final String PLAIN = "Remove it: published text is plain text.";
         static final String LEFTOVER = "Write what visitors shall read.";
         static final String UNKNOWN = "Refer to a constant that exists, or write the text itself.";

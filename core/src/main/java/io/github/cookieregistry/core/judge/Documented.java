@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The cookies that are documented: by this module, by the registries that it includes, by its libraries. */
 public final class Documented {
@@ -43,6 +44,7 @@ public final class Documented {
     private final Map<String, Declaration> exact = new TreeMap<>();
     private final List<Patterned> patterns = new ArrayList<>();
     private final Documentation elsewhere = new Documentation();
+    private final List<Consumer<Documented>> sources = new ArrayList<>(1);
 
     /** The registries that declare names and are not included. */
     private static final class Documentation {
@@ -70,6 +72,14 @@ public final class Documented {
         } else {
             elsewhere.patterns.putIfAbsent(registry + ' ' + name, pattern(name, form));
         }
+    }
+
+    /**
+     * Adds what looks for names that other registries declare. It is asked once, and only when a cookie is found
+     * undocumented: looking takes time.
+     */
+    public void addElsewhere(Consumer<Documented> source) {
+        sources.add(source);
     }
 
     private static String first(String one, String other) {
@@ -103,6 +113,9 @@ public final class Documented {
 
     /** The registry that is not included and declares this name. */
     Optional<String> registryOf(String name) {
+        List<Consumer<Documented>> unread = List.copyOf(sources);
+        sources.clear();
+        unread.forEach(source -> source.accept(this));
         return Optional.ofNullable(elsewhere.exact.get(name))
                 .or(() -> elsewhere.patterns.entrySet().stream()
                         .filter(each -> each.getValue().matches(name))

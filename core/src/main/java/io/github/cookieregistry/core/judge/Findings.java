@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.judge;
 
+import io.github.cookieregistry.BrowserRules;
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.code.Place;
 import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
@@ -62,7 +63,7 @@ final class Findings {
         if (RESERVED.contains(whole)) {
             return;
         }
-        if (!Tokens.isName(whole)) {
+        if (!isName(whole)) {
             unresolved(at, ways);
             return;
         }
@@ -87,7 +88,8 @@ final class Findings {
             setting(cause.setting().get(), at, facts, ways);
             return;
         }
-        if (!Tokens.isName(text)) {
+        // A text of as many characters may have been cut: the name is longer then than a cookie's can be.
+        if (!isName(text) || text.length() == BrowserRules.NAME_AND_VALUE_OCTETS) {
             unresolved(at, ways);
             return;
         }
@@ -100,7 +102,7 @@ final class Findings {
 
     /** A cookie whose name a configuration holds. */
     private void setting(Value.Key key, Place at, Supplier<Facts> facts, List<Place> ways) {
-        Optional<String> otherwise = key.otherwise().filter(Tokens::isName);
+        Optional<String> otherwise = key.otherwise().filter(Findings::isName);
         if (otherwise.flatMap(documented::covering).isPresent()) {
             return;
         }
@@ -194,6 +196,10 @@ final class Findings {
     private boolean speaks(DiagnosticKey key, Place at, String name) {
         return levels.of(key) != Level.OFF
                 && told.computeIfAbsent(at.anchor(), none -> new HashSet<>()).add(key + name);
+    }
+
+    private static boolean isName(String text) {
+        return BrowserRules.faultOfName(text).isEmpty();
     }
 
     private void add(Message message, Optional<String> name, Place at, String... arguments) {

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.model;
 
+import io.github.cookieregistry.BrowserRules;
 import io.github.cookieregistry.Category;
 import io.github.cookieregistry.CookieLifetime;
 import io.github.cookieregistry.Match;
@@ -51,6 +52,11 @@ public record CookieDeclaration(
 
     public CookieDeclaration {
         recipients = List.copyOf(recipients);
+    }
+
+    /** Equal for two declarations of one cookie. */
+    public List<Object> identity() {
+        return BrowserRules.identity(storage, name, match, domain, path);
     }
 
     /** The name as people are shown it: {@code _ga_*} for a prefix. */

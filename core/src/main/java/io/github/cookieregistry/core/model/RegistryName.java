@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegistryName(String packageName, String simpleName) {
 
-    /** The registry of that fully qualified name; a registry is never nested. */
+    /** The registry of that fully qualified name; a registry is never nested, and what is nested is none. */
     public static RegistryName of(String qualified) {
         int dot = qualified.lastIndexOf('.');
         return new RegistryName(dot < 0 ? "" : qualified.substring(0, dot), qualified.substring(dot + 1));

@@ -79,6 +79,10 @@ class RuleBoundsTest {
     void aDomainWithALastLabelOfDigitsIsAnAddress() {
         assertThat(faults("domain", "example.09")).hasSize(1);
         assertThat(faults("domain", "example.0a9")).isEmpty();
+        assertThat(faults("domain", "example.0x1F"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains("is an IP address"));
+        assertThat(faults("domain", "example.0x1G")).isEmpty();
         assertThat(faults("domain", "example./9")).hasSize(1);
     }
 
@@ -100,6 +104,18 @@ class RuleBoundsTest {
             List<Problem> problems = faults("name", "a" + character);
             assertThat(problems).as("U+%04X", (int) character).hasSize(token ? 0 : 1);
         }
+    }
+
+    @Test
+    void aNameOfAtMost4096OctetsUnlessItIsAKeyOfWebStorage() {
+        String name = "n".repeat(4097);
+        assertThat(faults("name", name.substring(1))).isEmpty();
+        assertThat(faults("name", name))
+                .singleElement()
+                .extracting(Problem::key)
+                .isEqualTo(DiagnosticKey.COOKIE_NAME_SYNTAX);
+        assertThat(check(List.of(cookie("KEY", Map.of("name", name, "storage", "LOCAL_STORAGE")))))
+                .isEmpty();
     }
 
     @Test

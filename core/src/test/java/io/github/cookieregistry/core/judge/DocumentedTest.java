@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cookieregistry.core.judge.Documented.Coverage;
 import io.github.cookieregistry.core.judge.Documented.Form;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,20 @@ class DocumentedTest {
 
     private void add(String name, Form form, String constant) {
         documented.add(new Documented.Declaration(name, form, constant, Optional.empty()));
+    }
+
+    @Test
+    void whatIsElsewhereIsLookedForOnceAndOnlyWhenItIsAskedFor() {
+        List<String> looked = new ArrayList<>();
+        documented.addElsewhere(target -> {
+            looked.add("once");
+            target.addElsewhere("sid", Form.EXACT, "com.lib.LibRegistry");
+        });
+        documented.covering("sid");
+        assertThat(looked).isEmpty();
+        assertThat(documented.registryOf("sid")).contains("com.lib.LibRegistry");
+        assertThat(documented.registryOf("other")).isEmpty();
+        assertThat(looked).containsExactly("once");
     }
 
     @ParameterizedTest

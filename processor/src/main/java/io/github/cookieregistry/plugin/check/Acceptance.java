@@ -1,7 +1,7 @@
 package io.github.cookieregistry.plugin.check;
 
+import io.github.cookieregistry.core.declaration.MemberValues;
 import java.util.List;
-import javax.lang.model.element.AnnotationMirror;
 
 /** One {@code @UndocumentedCookie}. */
 final class Acceptance {
@@ -9,8 +9,8 @@ final class Acceptance {
     private final List<String> names;
     private boolean used;
 
-    Acceptance(AnnotationMirror annotation) {
-        this.names = Annotations.texts(annotation, "names");
+    Acceptance(MemberValues annotation) {
+        this.names = annotation.texts("names");
     }
 
     /** Whether it accepts a cookie of this name; an empty name is one that is not known. */

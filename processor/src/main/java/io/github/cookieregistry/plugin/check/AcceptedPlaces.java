@@ -11,6 +11,7 @@ import com.sun.source.util.Trees;
 import io.github.cookieregistry.core.code.Place;
 import io.github.cookieregistry.core.judge.Acceptances;
 import io.github.cookieregistry.plugin.scan.SourceNotes;
+import io.github.cookieregistry.processor.read.AnnotationReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,8 @@ final class AcceptedPlaces implements Acceptances {
     Place.Scope scope(PackageElement holder) {
         String name = holder.getQualifiedName().toString();
         byPackage.computeIfAbsent(
-                name, none -> Annotations.find(holder, "UndocumentedCookie").map(Acceptance::new));
+                name,
+                none -> AnnotationReader.values(holder, "UndocumentedCookie").map(Acceptance::new));
         return new Place.Scope("package " + name, null);
     }
 
@@ -86,8 +88,8 @@ final class AcceptedPlaces implements Acceptances {
     private void accept(TreePath unit, Tree declaration, AnnotationTree annotation) {
         Element element = trees.getElement(new TreePath(unit, declaration));
         if (element != null) {
-            Annotations.find(element, "UndocumentedCookie").ifPresent(mirror -> {
-                Acceptance acceptance = new Acceptance(mirror);
+            AnnotationReader.values(element, "UndocumentedCookie").ifPresent(values -> {
+                Acceptance acceptance = new Acceptance(values);
                 byDeclaration.put(declaration, acceptance);
                 keep(acceptance, new SourceNotes.Place(annotation, unit.getCompilationUnit()));
             });

@@ -108,11 +108,7 @@ public final class CompileCheck implements TaskListener {
                 new SourceProgram(trees, task.getElements(), task.getTypes(), new Apis(finder, inThisCompile, headers));
         TestSources tests = new TestSources(policy.amongSources());
         AcceptedPlaces accepted = new AcceptedPlaces(trees, task.getElements());
-        Judge judge = new Judge(
-                program,
-                DocumentedReader.read(task.getElements(), notes.registries(), notes.declaringTypes()),
-                policy.levels(),
-                accepted);
+        Judge judge = new Judge(program, DocumentedReader.read(task.getElements(), notes), policy.levels(), accepted);
         return new Session(
                 new Session.Parts(trees, task.getElements(), notes, tests, accepted),
                 new Session.Finders(finder, headers),

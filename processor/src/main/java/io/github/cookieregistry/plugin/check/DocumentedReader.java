@@ -1,20 +1,18 @@
 package io.github.cookieregistry.plugin.check;
 
 import io.github.cookieregistry.CookieLifetime;
-import io.github.cookieregistry.SameSite;
+import io.github.cookieregistry.Match;
+import io.github.cookieregistry.Storage;
+import io.github.cookieregistry.core.declaration.CookieMember;
+import io.github.cookieregistry.core.declaration.DeclaredCookie;
+import io.github.cookieregistry.core.declaration.IncludedRegistry;
 import io.github.cookieregistry.core.judge.DeclaredFacts;
 import io.github.cookieregistry.core.judge.Documented;
-import java.util.Collection;
+import io.github.cookieregistry.plugin.scan.SourceNotes;
+import io.github.cookieregistry.processor.read.DeclarationReader;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -23,88 +21,78 @@ import javax.lang.model.util.Elements;
  */
 final class DocumentedReader {
 
-    private static final String GENERATED = "CookieGenerated";
-
     private final Elements elements;
+    private final SourceNotes notes;
     private final Documented documented = new Documented();
+
+    /** The constants that have been added, by type and name. */
     private final Set<String> seen = new HashSet<>();
 
-    private DocumentedReader(Elements elements) {
+    private DocumentedReader(Elements elements, SourceNotes notes) {
         this.elements = elements;
+        this.notes = notes;
     }
 
-    /**
-     * Reads everything that counts in this compile.
-     *
-     * @param registries canonical names of the generated registries among the sources
-     * @param declaringTypes canonical names of the types among the sources that declare cookies
-     */
-    static Documented read(Elements elements, Collection<String> registries, Collection<String> declaringTypes) {
-        DocumentedReader reader = new DocumentedReader(elements);
-        registries.forEach(name -> reader.registry(elements.getTypeElement(name)));
-        declaringTypes.forEach(reader::declaringType);
+    /** Reads everything that counts in a compile of these sources. */
+    static Documented read(Elements elements, SourceNotes notes) {
+        DocumentedReader reader = new DocumentedReader(elements, notes);
+        // Most compiles hold no cookie, and then need nothing of what reads declarations.
+        if (!notes.registries().isEmpty() || !notes.declaringTypes().isEmpty()) {
+            reader.own();
+        }
+        reader.documented.addElsewhere(documented -> reader.present());
         return reader.documented;
     }
 
-    private void registry(TypeElement registry) {
-        if (registry == null || !seen.add("registry " + registry.getQualifiedName())) {
-            return;
+    private void own() {
+        DeclarationReader reader = new DeclarationReader(elements);
+        reader.registries(notes.registries())
+                .forEach(registry -> registry.cookies().forEach(this::add));
+        notes.declaringTypes().forEach(type -> reader.cookies(type).forEach(this::add));
+    }
+
+    private void add(DeclaredCookie cookie) {
+        if (isNamed(cookie) && seen.add(cookie.place().element())) {
+            documented.add(new Documented.Declaration(
+                    cookie.name(), form(cookie), cookie.constant(), Optional.of(facts(cookie))));
         }
-        Optional<AnnotationMirror> generated = Annotations.find(registry, GENERATED);
-        if (generated.isPresent()) {
-            Annotations.texts(generated.get(), "declaringTypes").forEach(this::declaringType);
-            Annotations.types(generated.get(), "includes").forEach(this::registry);
-        }
-        // A large registry is spread over interfaces, each with its own share of the names.
-        for (TypeMirror part : registry.getInterfaces()) {
-            if (part instanceof DeclaredType declared) {
-                registry((TypeElement) declared.asElement());
+    }
+
+    /** The registries that are in reach and that nothing includes. */
+    private void present() {
+        DeclarationReader reader = new DeclarationReader(elements);
+        for (String name : PresentRegistries.names(elements)) {
+            for (IncludedRegistry registry : reader.registries(Set.of(name))) {
+                for (DeclaredCookie cookie : registry.cookies()) {
+                    if (isNamed(cookie) && !seen.contains(cookie.place().element())) {
+                        documented.addElsewhere(
+                                cookie.name(), form(cookie), registry.name().qualified());
+                    }
+                }
             }
         }
     }
 
-    private void declaringType(String name) {
-        TypeElement type = seen.add(name) ? elements.getTypeElement(name) : null;
-        if (type == null) {
-            return;
-        }
-        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-            Annotations.find(field, "Cookie").ifPresent(cookie -> declaration(type, field, cookie));
-        }
+    private static boolean isNamed(DeclaredCookie cookie) {
+        return cookie.storage() == Storage.COOKIE && !cookie.name().isEmpty();
     }
 
-    private void declaration(TypeElement type, VariableElement field, AnnotationMirror cookie) {
-        String storage = Annotations.text(cookie, "storage");
-        Object constant = field.getConstantValue();
-        String given = Annotations.text(cookie, "name");
-        String name = given.isEmpty() && constant != null ? constant.toString() : given;
-        if (!name.isEmpty() && (storage.isEmpty() || storage.equals("COOKIE"))) {
-            Documented.Form form =
-                    Annotations.text(cookie, "match").equals("PREFIX") ? Documented.Form.PREFIX : Documented.Form.EXACT;
-            documented.add(new Documented.Declaration(
-                    name, form, simpleName(type) + "." + field.getSimpleName(), Optional.of(facts(cookie))));
-        }
+    private static Documented.Form form(DeclaredCookie cookie) {
+        return cookie.match() == Match.PREFIX ? Documented.Form.PREFIX : Documented.Form.EXACT;
     }
 
-    private static DeclaredFacts facts(AnnotationMirror cookie) {
+    private static DeclaredFacts facts(DeclaredCookie cookie) {
         return new DeclaredFacts(
-                CookieLifetime.parse(Annotations.text(cookie, "duration"))
+                CookieLifetime.parse(cookie.text(CookieMember.DURATION))
                         .map(life -> life.isSession() ? DeclaredFacts.SESSION : life.seconds()),
-                given(cookie, "path"),
-                given(cookie, "domain"),
-                Annotations.text(cookie, "secure").equals("true"),
-                Annotations.text(cookie, "httpOnly").equals("true"),
-                given(cookie, "sameSite").map(SameSite::valueOf));
+                given(cookie, CookieMember.PATH),
+                given(cookie, CookieMember.DOMAIN),
+                cookie.flag(CookieMember.SECURE),
+                cookie.flag(CookieMember.HTTP_ONLY),
+                Optional.of(cookie.sameSite()));
     }
 
-    private static Optional<String> given(AnnotationMirror cookie, String member) {
-        return Optional.of(Annotations.text(cookie, member)).filter(text -> !text.isEmpty());
-    }
-
-    private static String simpleName(TypeElement type) {
-        Element outer = type.getEnclosingElement();
-        return outer instanceof TypeElement enclosing
-                ? simpleName(enclosing) + "." + type.getSimpleName()
-                : type.getSimpleName().toString();
+    private static Optional<String> given(DeclaredCookie cookie, CookieMember member) {
+        return Optional.of(cookie.text(member)).filter(text -> !text.isEmpty());
     }
 }

@@ -1,11 +1,11 @@
 package io.github.cookieregistry.plugin.check;
 
-import io.github.cookieregistry.Level;
+import io.github.cookieregistry.core.declaration.MemberValues;
 import io.github.cookieregistry.core.judge.Levels;
 import io.github.cookieregistry.plugin.scan.SourceNotes;
+import io.github.cookieregistry.processor.read.AnnotationReader;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
@@ -34,28 +34,18 @@ final class ModulePolicy {
                         notes.policyTypes().stream().map(elements::getTypeElement))
                 : notes.registries().stream().flatMap(this::around);
         return bearers.flatMap(element -> Stream.ofNullable(element))
-                .flatMap(element -> levels(element).stream())
+                .flatMap(element -> AnnotationReader.values(element, "CookiePolicy").stream())
                 .findFirst()
+                .map(ModulePolicy::levels)
                 .orElse(Levels.DEFAULT);
     }
 
-    private static Optional<Levels> levels(Element element) {
-        return Annotations.find(element, "CookiePolicy")
-                .map(policy -> new Levels(
-                        level(policy, "undocumented", Levels.DEFAULT.undocumented()),
-                        level(policy, "unresolved", Levels.DEFAULT.unresolved()),
-                        level(policy, "implied", Levels.DEFAULT.implied()),
-                        level(policy, "drift", Levels.DEFAULT.drift())));
-    }
-
-    private static Level level(AnnotationMirror policy, String member, Level otherwise) {
-        String given = Annotations.text(policy, member);
-        for (Level level : Level.values()) {
-            if (level.name().equals(given)) {
-                return level;
-            }
-        }
-        return otherwise;
+    private static Levels levels(MemberValues policy) {
+        return new Levels(
+                policy.choice("undocumented", Levels.DEFAULT.undocumented()),
+                policy.choice("unresolved", Levels.DEFAULT.unresolved()),
+                policy.choice("implied", Levels.DEFAULT.implied()),
+                policy.choice("drift", Levels.DEFAULT.drift()));
     }
 
     /** The registry lies in the package that bears or holds the policy. */

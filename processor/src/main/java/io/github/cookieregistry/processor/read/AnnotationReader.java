@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /** Turns annotation mirrors into plain values. */
-final class AnnotationReader {
+public final class AnnotationReader {
 
     /** By name, never by class: the processor's own copy of the annotations may live in another package. */
     static final String PACKAGE = "io.github.cookieregistry.";
@@ -39,7 +39,7 @@ final class AnnotationReader {
     }
 
     /** The values of one of our annotations on the element, if it bears it. */
-    static Optional<MemberValues> values(Element element, String annotation) {
+    public static Optional<MemberValues> values(Element element, String annotation) {
         return mirror(element, annotation).map(AnnotationReader::values);
     }
 

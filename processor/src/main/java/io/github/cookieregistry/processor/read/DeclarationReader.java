@@ -7,6 +7,7 @@ import io.github.cookieregistry.core.declaration.DeclaredException;
 import io.github.cookieregistry.core.declaration.DeclaredPolicy;
 import io.github.cookieregistry.core.declaration.IncludedRegistry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads our annotations from the elements of given names, afresh in each round. */
@@ -35,8 +38,9 @@ public final class DeclarationReader {
      * @param inThisCompile tells of a type's canonical name whether this compile has its source
      */
     public Declarations read(DeclarationIndex index, Predicate<String> inThisCompile) {
-        List<DeclaredPolicy> policies =
-                index.policies().stream().flatMap(name -> policy(name).stream()).toList();
+        List<DeclaredPolicy> policies = index.policies().stream()
+                .flatMap(name -> element(name).flatMap(this::policy).stream())
+                .toList();
         List<DeclaredCookie> fromSource = cookies(index, inThisCompile);
         List<DeclaredCookie> fromClassFiles = cookies(index, inThisCompile.negate());
         List<DeclaredCookie> cookies = new ArrayList<>(fromSource);
@@ -59,11 +63,32 @@ public final class DeclarationReader {
         return new Declarations(policies, cookies, exceptions, included, notRegistries);
     }
 
+    /** The generated registries of these names, and those that they include, each once. */
+    public List<IncludedRegistry> registries(Collection<String> names) {
+        List<IncludedRegistry> found = new ArrayList<>();
+        List<String> notRegistries = new ArrayList<>();
+        names.forEach(name -> registries.include(name, found, notRegistries));
+        return found;
+    }
+
+    /** The names of the registries in a package, and of the parts of those that are divided. */
+    public static Stream<String> registriesIn(PackageElement holder) {
+        return ElementFilter.typesIn(holder.getEnclosedElements()).stream()
+                .filter(RegistryReader::isRegistry)
+                .map(ElementNames::name);
+    }
+
+    /** The cookies that the type of this canonical name declares; none when there is no such type. */
+    public List<DeclaredCookie> cookies(String typeName) {
+        return ElementFinder.findType(elements, typeName)
+                .map(type -> CookieReader.cookies(elements, type))
+                .orElse(List.of());
+    }
+
     private List<DeclaredCookie> cookies(DeclarationIndex index, Predicate<String> wanted) {
         return index.declaringTypes().stream()
                 .filter(wanted)
-                .flatMap(name -> ElementFinder.findType(elements, name).stream())
-                .flatMap(type -> CookieReader.cookies(elements, type).stream())
+                .flatMap(name -> cookies(name).stream())
                 .toList();
     }
 
@@ -71,15 +96,12 @@ public final class DeclarationReader {
         return List.of(cookie.origin().constant(), cookie.constantValue(), cookie.values());
     }
 
-    private Optional<DeclaredPolicy> policy(String name) {
-        return element(name)
-                .flatMap(element -> AnnotationReader.values(element, "CookiePolicy")
-                        .map(values -> new DeclaredPolicy(
-                                name,
-                                elements.getPackageOf(element)
-                                        .getQualifiedName()
-                                        .toString(),
-                                values)));
+    private Optional<DeclaredPolicy> policy(Element element) {
+        return AnnotationReader.values(element, "CookiePolicy")
+                .map(values -> new DeclaredPolicy(
+                        ElementNames.name(element),
+                        elements.getPackageOf(element).getQualifiedName().toString(),
+                        values));
     }
 
     private Stream<DeclaredException> exceptions(String name) {

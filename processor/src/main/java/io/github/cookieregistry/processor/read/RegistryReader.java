@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
@@ -28,13 +29,20 @@ final class RegistryReader {
         this.elements = elements;
     }
 
+    /** Whether a type is a generated registry, or a part of one; a nested type never is. */
+    static boolean isRegistry(TypeElement type) {
+        return type.getNestingKind() == NestingKind.TOP_LEVEL
+                && AnnotationReader.mirror(type, MARKER).isPresent();
+    }
+
     /** Adds the registry of that name, and those that it includes in turn, each once. */
     void include(String name, List<IncludedRegistry> included, List<String> notRegistries) {
         if (included.stream().anyMatch(registry -> registry.name().qualified().equals(name))) {
             return;
         }
-        Optional<IncludedRegistry> registry =
-                Optional.ofNullable(elements.getTypeElement(name)).flatMap(this::read);
+        Optional<IncludedRegistry> registry = Optional.ofNullable(elements.getTypeElement(name))
+                .filter(RegistryReader::isRegistry)
+                .map(this::read);
         if (registry.isEmpty()) {
             if (!notRegistries.contains(name)) {
                 notRegistries.add(name);
@@ -45,15 +53,12 @@ final class RegistryReader {
         registry.get().includes().forEach(next -> include(next, included, notRegistries));
     }
 
-    private Optional<IncludedRegistry> read(TypeElement registry) {
+    private IncludedRegistry read(TypeElement registry) {
         List<AnnotationMirror> markers = Stream.concat(
                         Stream.of(registry),
                         registry.getInterfaces().stream().map(part -> (TypeElement) ((DeclaredType) part).asElement()))
                 .flatMap(part -> AnnotationReader.mirror(part, MARKER).stream())
                 .toList();
-        if (AnnotationReader.mirror(registry, MARKER).isEmpty()) {
-            return Optional.empty();
-        }
         List<DeclaredCookie> cookies = new ArrayList<>();
         List<String> missingTypes = new ArrayList<>();
         for (String name : texts(markers, "declaringTypes")) {
@@ -67,7 +72,7 @@ final class RegistryReader {
         RegistryName name = new RegistryName(
                 elements.getPackageOf(registry).getQualifiedName().toString(),
                 registry.getSimpleName().toString());
-        return Optional.of(new IncludedRegistry(name, cookies, texts(markers, "includes"), missingTypes));
+        return new IncludedRegistry(name, cookies, texts(markers, "includes"), missingTypes);
     }
 
     private static List<String> texts(List<AnnotationMirror> markers, String member) {
