@@ -53,4 +53,7 @@ public @interface CookiePolicy {
 
     /** The level of {@code cookie-implied}. */
     Level implied() default Level.WARNING;
+
+    /** The level of {@code cookie-drift}. */
+    Level drift() default Level.ERROR;
 }

@@ -303,4 +303,88 @@ class SitesTest {
                 .containsExactlyElementsOf(source.marks());
         return said;
     }
+
+    @Test
+    @Triggers(Message.UNDOCUMENTED)
+    void theDeclarationToPasteUsesFullNamesWhereTheFileHasOthers() {
+        List<Said> said = PluginCompile.with("jakarta.servlet.jakarta.servlet-api-6.1.0")
+                .source("shop/Shop.java", """
+                        package shop;
+                        import jakarta.servlet.http.Cookie;
+                        class Shop {
+                            Cookie basket() { return new Cookie("basket", ""); }
+                        }
+                        """)
+                .source("shop/Bag.java", """
+                        package shop;
+                        class Bag {
+                            Object basket() { return new jakarta.servlet.http.Cookie("bag", ""); }
+                        }
+                        """)
+                .run();
+        assertThat(said)
+                .extracting(Said::text)
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text).contains("    @io.github.cookieregistry.Cookie(provider"),
+                        text -> assertThat(text).contains("    @Cookie(provider"));
+    }
+
+    @Test
+    @Triggers(Message.DRIFT)
+    void thePolicySetsTheLevelOfADifference() {
+        List<Said> said = PluginCompile.with("jakarta.servlet.jakarta.servlet-api-6.1.0")
+                .source("shop/Shop.java", """
+                        package shop;
+                        import io.github.cookieregistry.*;
+                        @CookiePolicy(drift = Level.WARNING)
+                        class Shop {
+                            @Cookie(provider = "Shop", category = Category.NECESSARY, purpose = "Keeps the basket", secure = true, duration = "P1D")
+                            static final String BASKET = "basket";
+                            Object basket() {
+                                jakarta.servlet.http.Cookie cookie = new jakarta.servlet.http.Cookie(BASKET, "");
+                                cookie.setMaxAge(172800);
+                                return cookie;
+                            }
+                        }
+                        """)
+                .run();
+        assertThat(said)
+                .filteredOn(message -> message.key().equals("cookie-drift"))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.kind()).isEqualTo(javax.tools.Diagnostic.Kind.MANDATORY_WARNING);
+                    assertThat(message.text()).contains("basket");
+                });
+    }
+
+    @Test
+    @Triggers({Message.UNRESOLVED_SETTING, Message.UNRESOLVED_SETTING_WITH_DEFAULT})
+    void aNameThatTheConfigurationHoldsIsToldByItsKey() {
+        List<Said> said = PluginCompile.with("jakarta.servlet.jakarta.servlet-api-6.1.0")
+                .source("shop/Value.java", """
+                        package shop;
+                        @interface Value { String value(); }
+                        """)
+                .source("shop/Shop.java", """
+                        package shop;
+                        import jakarta.servlet.http.Cookie;
+                        class Shop {
+                            @Value("${shop.cookie}") private String named;
+                            @Value("${shop.other:basket}") private String defaulted;
+                            Cookie named() { return new Cookie(named, ""); }
+                            Cookie defaulted() { return new Cookie(defaulted, ""); }
+                        }
+                        """)
+                .run();
+        assertThat(said).extracting(Said::key).containsOnly("cookie-unresolved");
+        assertThat(said)
+                .extracting(Said::text)
+                .satisfiesExactly(
+                        text -> assertThat(text)
+                                .contains("its name is the value of \"shop.cookie\".")
+                                .doesNotContain("default"),
+                        text -> assertThat(text)
+                                .contains("its name is the value of \"shop.other\" (default \"basket\").")
+                                .contains("public static final String BASKET = \"basket\";"));
+    }
 }
