@@ -60,6 +60,12 @@ final class Objects {
         return latest;
     }
 
+    /** What has become of a value where a body ends; the value itself where nothing has. */
+    Code left(Code value, State.Changes end) {
+        Code latest = end.values().get(new State.Latest(object(value)));
+        return latest == null ? value : latest;
+    }
+
     /** The code that has given the object: what builders give back is the builder itself. */
     private Code object(Code code) {
         Code object = code;

@@ -170,16 +170,29 @@ public final class SourceProgram implements Program {
         for (Lowered each : bodies.constructors(source)) {
             add(found, each, field);
         }
-        if (!element.getModifiers().contains(Modifier.FINAL)) {
-            boolean within = element.getModifiers().contains(Modifier.PRIVATE);
-            Uses uses = within ? sources.usesWithin(source) : sources.uses();
-            for (Uses.Member member : uses.assignments(element.getSimpleName())) {
-                if (!isConstructorOf(member, source)) {
-                    bodies.lowered(member).forEach(each -> add(found, each, field));
-                }
-            }
+        for (Uses.Member member : givers(field, element, source)) {
+            bodies.lowered(member).forEach(each -> add(found, each, field));
         }
         return found;
+    }
+
+    /** The bodies other than the type's own constructors and initializers that may give the field something else. */
+    private Set<Uses.Member> givers(Field field, VariableElement element, ClassSource source) {
+        boolean assigned = !element.getModifiers().contains(Modifier.FINAL);
+        boolean changed = FieldChanges.concerns(field);
+        Set<Uses.Member> givers = new LinkedHashSet<>();
+        if (assigned || changed) {
+            boolean within = element.getModifiers().contains(Modifier.PRIVATE);
+            Uses uses = within ? sources.usesWithin(source) : sources.uses();
+            if (assigned) {
+                givers.addAll(uses.assignments(element.getSimpleName()));
+            }
+            if (changed) {
+                givers.addAll(uses.changes(element.getSimpleName()));
+            }
+            givers.removeIf(member -> isConstructorOf(member, source));
+        }
+        return givers;
     }
 
     private static boolean isConstructorOf(Uses.Member member, ClassSource source) {
