@@ -93,8 +93,10 @@ final class Callers {
                     way,
                     farther -> judge(
                             question, value -> place(value, parameters, farther), farther, known, answers::add));
-            boolean nothing = !answers.isEmpty() && values.stream().allMatch(value -> value.unknown() && !isNamed(value))
-                    && answers.stream().noneMatch(answer -> tellsMore(answer.name()));
+            // Of a helper that others may call, too, callers that know no more are of no interest.
+            boolean nothing = !answers.isEmpty()
+                    && (program.open(method) || values.stream().allMatch(value -> value.unknown() && !isNamed(value)))
+                    && answers.stream().noneMatch(answer -> tellsMore(answer.name(), values));
             if (!nothing) {
                 answers.forEach(told);
             }
@@ -127,11 +129,14 @@ final class Callers {
                         .isPresent();
     }
 
-    /** Whether a caller's answer says anything. */
-    private static boolean tellsMore(Value answer) {
-        return !answer.unknown()
-                || answer.cause().declared()
-                || answer.cause().setting().isPresent();
+    /** Whether a caller's answer says more than what is known without it. */
+    private static boolean tellsMore(Value answer, List<Value> known) {
+        return !(answer instanceof Value.Beginning beginning)
+                || beginning.cause().declared()
+                || beginning.cause().setting().isPresent()
+                || known.stream()
+                        .noneMatch(value -> value instanceof Value.Beginning before
+                                && before.text().equals(beginning.text()));
     }
 
     /** Whether a parameter brings a name, rather than a cookie. */
