@@ -207,7 +207,8 @@ public final class CookieSources {
             Optional<CookieSource> returned = returned(call, frame);
             boolean looksUp = requests.reads(method) && requests.looksUp(method);
             if (method.result().equals("java.lang.String")
-                    && returned.filter(source -> source.kind() == CookieSource.Kind.UNKNOWN).isPresent()) {
+                    && returned.filter(source -> source.kind() == CookieSource.Kind.UNKNOWN)
+                            .isPresent()) {
                 return written(call, frame);
             }
             return returned.filter(source -> !looksUp || source.kind() != CookieSource.Kind.UNKNOWN)

@@ -50,9 +50,8 @@ final class FieldValues {
             boolean own = use.object() instanceof Code.This
                     && (frame == Frame.EMPTY
                             || evaluator.evaluate(use.object(), frame).equals(Values.UNKNOWN));
-            Values values = own
-                    ? ofAny(code)
-                    : evaluator.evaluate(use.object(), frame).map(object -> held(code, object));
+            Values values =
+                    own ? ofAny(code) : evaluator.evaluate(use.object(), frame).map(object -> held(code, object));
             return values.map(FieldValues::filled);
         } finally {
             following.remove(field);

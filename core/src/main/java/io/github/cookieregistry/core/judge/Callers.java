@@ -91,8 +91,8 @@ final class Callers {
                     method,
                     parameters,
                     way,
-                    farther -> judge(
-                            question, value -> place(value, parameters, farther), farther, known, answers::add));
+                    farther ->
+                            judge(question, value -> place(value, parameters, farther), farther, known, answers::add));
             // Of a helper that others may call, too, callers that know no more are of no interest.
             boolean nothing = !answers.isEmpty()
                     && (program.open(method) || values.stream().allMatch(value -> value.unknown() && !isNamed(value)))

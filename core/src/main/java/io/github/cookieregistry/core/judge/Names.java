@@ -52,7 +52,9 @@ final class Names {
         return orNothing(evaluator.sources().of(cookie, frame).copiedNames().all());
     }
 
-    /** Where no value comes of the code, the way that brings one has not been followed: the place is told all the same. */
+    /**
+     * Where no value comes of the code, the way that brings one has not been followed: the place is told all the same.
+     */
     private static List<Value> orNothing(List<Value> names) {
         return names.isEmpty() ? NOTHING : names;
     }

@@ -99,12 +99,7 @@ final class Invocations {
         Arguments passed = arguments(call.getArguments(), constructor);
         Method signature = surroundings.signatures().method(constructor);
         Creation lowered = new Creation(
-                signature,
-                body.method.owner(),
-                passed,
-                apis(constructor, call.getArguments()),
-                body.place(call),
-                null);
+                signature, body.method.owner(), passed, apis(constructor, call.getArguments()), body.place(call), null);
         body.calls.add(lowered);
         body.delegation = lowered;
         pass(lowered);
@@ -130,12 +125,7 @@ final class Invocations {
             lowering.declare(creation.getClassBody());
         }
         Creation lowered = new Creation(
-                signature,
-                type,
-                passed,
-                apis(constructor, creation.getArguments()),
-                body.place(creation),
-                outer);
+                signature, type, passed, apis(constructor, creation.getArguments()), body.place(creation), outer);
         found(lowered, surroundings.isOwn(Signatures.owner(called)));
         return lowered;
     }
