@@ -207,6 +207,11 @@ public final class CookieSources {
         if (program.declares(method.owner())) {
             Optional<CookieSource> returned = returned(call, frame);
             boolean looksUp = requests.reads(method) && requests.looksUp(method);
+            if (method.result().equals("java.lang.String")
+                    && returned.filter(source -> source.kind() == CookieSource.Kind.UNKNOWN)
+                            .isPresent()) {
+                return written(call, frame);
+            }
             return returned.filter(source -> !looksUp || source.kind() != CookieSource.Kind.UNKNOWN)
                     .orElseGet(() -> looksUp ? requests.read(call, frame) : CookieSource.MADE_ELSEWHERE);
         }
@@ -220,6 +225,17 @@ public final class CookieSources {
         return object.kind() != CookieSource.Kind.UNKNOWN || object.equals(CookieSource.CIRCLE)
                 ? object
                 : orLibrary(any(call.arguments(), frame), method.result());
+    }
+
+    /** The cookie that a method is given to write a text from, in a way that is not followed. */
+    private CookieSource written(Invocation call, Frame frame) {
+        List<String> types = call.method().parameters();
+        for (int index = 0; index < Math.min(types.size(), call.arguments().size()); index++) {
+            if (types.get(index).endsWith("Cookie")) {
+                return of(call.arguments().get(index), frame);
+            }
+        }
+        return CookieSource.UNKNOWN;
     }
 
     /** What the bodies in view give back; empty where there are none. */

@@ -46,15 +46,24 @@ final class FieldValues {
                 return constant(code);
             }
             if (use.object() == null) {
-                return ofAny(code);
+                return ofAny(code).map(FieldValues::filled);
             }
             boolean own = use.object() instanceof Code.This
                     && (frame == Frame.EMPTY
                             || evaluator.evaluate(use.object(), frame).equals(Values.UNKNOWN));
-            return own ? ofAny(code) : evaluator.evaluate(use.object(), frame).map(object -> held(code, object));
+            Values values =
+                    own ? ofAny(code) : evaluator.evaluate(use.object(), frame).map(object -> held(code, object));
+            return values.map(FieldValues::filled);
         } finally {
             following.remove(field);
         }
+    }
+
+    /** A field that holds an empty collection is there to be filled, by code that is not followed. */
+    private static Values filled(Value value) {
+        return value instanceof Value.Several several && several.elements().isEmpty()
+                ? Values.UNKNOWN
+                : Values.of(value);
     }
 
     /** Whether a field of the same type, which has its first value earlier, is being asked for. */

@@ -53,12 +53,16 @@ final class Callers {
         ways = 0;
     }
 
+    /** A name to be told of, where it is told, and the calls that are taken for the case. */
+    private record Answer(Value name, Place at, Way way) {}
+
     /** Judges the names that are the answers, and asks the callers where a parameter brings one. */
     void judge(Question question, Place at, Way way) {
-        judge(question, value -> at, way, Set.of());
+        judge(question, value -> at, way, Set.of(), answer -> tell(question, answer));
     }
 
-    private void judge(Question question, Function<Value, Place> at, Way way, Set<Value> before) {
+    private void judge(
+            Question question, Function<Value, Place> at, Way way, Set<Value> before, Consumer<Answer> told) {
         Frame frame = way.frame();
         evaluator.begin(frame);
         List<Value> names = question.names().apply(frame);
@@ -69,7 +73,7 @@ final class Callers {
                 continue;
             }
             if (parameter.isEmpty()) {
-                tell(question, name, at, way, frame);
+                told.accept(new Answer(name, at.apply(name), way));
             } else if (!parameter.get().variable().cookieName()) {
                 brought.computeIfAbsent(parameter.get().method(), none -> new ArrayList<>())
                         .add(name);
@@ -82,24 +86,57 @@ final class Callers {
                     .flatMap(value -> value.cause().parameter().stream())
                     .distinct()
                     .toList();
+            List<Answer> answers = new ArrayList<>();
             boolean asked = ask(
                     method,
                     parameters,
                     way,
-                    farther -> judge(question, value -> place(value, parameters, farther), farther, known));
-            if (!asked || program.overridesLibrary(method)) {
+                    farther ->
+                            judge(question, value -> place(value, parameters, farther), farther, known, answers::add));
+            // Of a helper that others may call, too, callers that know no more are of no interest.
+            boolean nothing = !answers.isEmpty()
+                    && (program.open(method) || values.stream().allMatch(value -> value.unknown() && !isNamed(value)))
+                    && answers.stream().noneMatch(answer -> tellsMore(answer.name(), values));
+            if (!nothing) {
+                answers.forEach(told);
+            }
+            if (!asked || nothing || program.overridesLibrary(method)) {
                 for (Value value : values) {
                     if (question.fromElsewhere() || isText(value)) {
-                        evaluator.begin(frame);
-                        tell(question, value, at, way, frame);
+                        told.accept(new Answer(value, at.apply(value), way));
                     }
                 }
             }
         });
     }
 
-    private void tell(Question question, Value name, Function<Value, Place> at, Way way, Frame frame) {
-        findings.name(name, at.apply(name), () -> question.facts().apply(frame), way.places());
+    private void tell(Question question, Answer answer) {
+        Frame frame = answer.way().frame();
+        evaluator.begin(frame);
+        findings.name(
+                answer.name(),
+                answer.at(),
+                () -> question.facts().apply(frame),
+                answer.way().places());
+    }
+
+    /** Whether a parameter brings a name or a cookie, rather than something that a name might be got out of. */
+    private static boolean isNamed(Value value) {
+        return isText(value)
+                || value.cause()
+                        .parameter()
+                        .filter(parameter -> parameter.variable().type().contains("Cookie"))
+                        .isPresent();
+    }
+
+    /** Whether a caller's answer says more than what is known without it. */
+    private static boolean tellsMore(Value answer, List<Value> known) {
+        return !(answer instanceof Value.Beginning beginning)
+                || beginning.cause().declared()
+                || beginning.cause().setting().isPresent()
+                || known.stream()
+                        .noneMatch(value -> value instanceof Value.Beginning before
+                                && before.text().equals(beginning.text()));
     }
 
     /** Whether a parameter brings a name, rather than a cookie. */

@@ -52,7 +52,14 @@ final class Names {
 
     /** The names of a cookie's copy, other than those that are told where the cookie is made. */
     List<Value> ofCopy(Code cookie, Frame frame) {
-        return evaluator.sources().of(cookie, frame).copiedNames().all();
+        return orNothing(evaluator.sources().of(cookie, frame).copiedNames().all());
+    }
+
+    /**
+     * Where no value comes of the code, the way that brings one has not been followed: the place is told all the same.
+     */
+    private static List<Value> orNothing(List<Value> names) {
+        return names.isEmpty() ? NOTHING : names;
     }
 
     private static Code bound(Code code, Frame frame) {
@@ -72,11 +79,11 @@ final class Names {
     /** A null sets no cookie: the other ways, if there are any, say the name. */
     private static List<Value> withoutNull(List<Value> values) {
         if (!values.contains(Value.NULL)) {
-            return values;
+            return orNothing(values);
         }
         List<Value> rest =
                 values.stream().filter(value -> !value.equals(Value.NULL)).toList();
-        return rest.isEmpty() ? NOTHING : rest;
+        return orNothing(rest);
     }
 
     private static List<Value> flat(Values values) {

@@ -143,6 +143,7 @@ final class Invocations {
             }
         }
         pass(call);
+        new FieldChanges(body).called(call);
         if (call instanceof Invocation invocation) {
             objects.called(invocation);
         }

@@ -188,10 +188,15 @@ final class MemberLowering implements Lowering {
             end[0] = body.state.choose(Code.OPAQUE, each, end[0]);
         }
         for (Map.Entry<Object, Code> known : end[0].values().entrySet()) {
-            if (known.getKey() instanceof Field field && body.making(field) && known.getValue() != initial.get(field)) {
-                Code self = field.isStatic() ? null : new Code.This(field.owner());
-                body.writes.add(
-                        new Body.Written(field, new FieldCode.Write(known.getValue(), self, body.method, true)));
+            if (known.getKey() instanceof Field field && body.making(field)) {
+                Code declared = initial.get(field);
+                Code left = objects.left(known.getValue(), end[0]);
+                // A value that a field has been given is exposed by that alone: then it counts as it was.
+                Code value = left instanceof Code.Exposed && known.getValue() != declared ? known.getValue() : left;
+                if (value != declared) {
+                    Code self = field.isStatic() ? null : new Code.This(field.owner());
+                    body.writes.add(new Body.Written(field, new FieldCode.Write(value, self, body.method, true)));
+                }
             }
         }
     }

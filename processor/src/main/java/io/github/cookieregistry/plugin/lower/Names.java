@@ -123,6 +123,7 @@ final class Names {
         if (!(target.element() instanceof VariableElement variable)) {
             if (target.object() != null) {
                 objects.replace(target.object(), target.position(), value);
+                new FieldChanges(body).changed(target.object());
             }
             return;
         }

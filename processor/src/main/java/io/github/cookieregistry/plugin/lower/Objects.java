@@ -7,7 +7,13 @@ import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.ObjectHistory;
 import io.github.cookieregistry.core.evaluate.Constants;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +64,12 @@ final class Objects {
             merged.put(latest, object);
         }
         return latest;
+    }
+
+    /** What has become of a value where a body ends; the value itself where nothing has. */
+    Code left(Code value, State.Changes end) {
+        Code latest = end.values().get(new State.Latest(object(value)));
+        return latest == null ? value : latest;
     }
 
     /** The code that has given the object: what builders give back is the builder itself. */
@@ -174,8 +186,22 @@ final class Objects {
         }
     }
 
-    /** Notes that code out of view may change an object from now on. */
+    /**
+     * Notes that code out of view may change an object from now on. What is one of many may be met on very many ways,
+     * and is looked at once.
+     */
     void expose(Code code) {
+        Set<Code> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Code> open = new ArrayDeque<>(List.of(code));
+        while (!open.isEmpty()) {
+            Code each = open.removeLast();
+            if (seen.add(each)) {
+                exposeOne(each, open);
+            }
+        }
+    }
+
+    private void exposeOne(Code code, Deque<Code> open) {
         Code object = object(code);
         boolean tracked = body.state.get(new State.Latest(object)) != null
                 || object instanceof Code.Elements
@@ -186,8 +212,10 @@ final class Objects {
                 body.state.set(new State.Latest(object), new Code.Exposed(latest));
             }
         } else if (object instanceof Code.Choice choice) {
-            expose(choice.yes());
-            expose(choice.no());
+            open.addLast(choice.no());
+            open.addLast(choice.yes());
+        } else if (object instanceof Code.OneOf several) {
+            open.addAll(several.codes());
         } else if (object instanceof Again again) {
             body.state.set(new State.Latest(again), new Code.Exposed(again));
         }

@@ -44,6 +44,7 @@ public final class SourceProgram implements Program {
     private final Sources sources;
     private final Hierarchy hierarchy;
     private final Bodies bodies;
+    private final Fields fieldReader;
     private final Map<Field, Optional<FieldCode>> fields = new HashMap<>();
     private final Map<Method, List<Call>> callers = new HashMap<>();
     private final Elements elements;
@@ -54,6 +55,7 @@ public final class SourceProgram implements Program {
         this.sources = new Sources(trees, signatures);
         this.bodies = new Bodies(sources, new CompileSurroundings(signatures, types, apis));
         this.hierarchy = new Hierarchy(elements, signatures, sources, bodies);
+        this.fieldReader = new Fields(signatures, sources, bodies);
     }
 
     /** Adds a top-level type, which no class has been generated of. */
@@ -110,90 +112,10 @@ public final class SourceProgram implements Program {
     public Optional<FieldCode> field(Field field) {
         Optional<FieldCode> known = fields.get(field);
         if (known == null) {
-            known = read(field);
+            known = declares(field.owner()) ? fieldReader.read(field) : Optional.empty();
             fields.put(field, known);
         }
         return known;
-    }
-
-    private Optional<FieldCode> read(Field field) {
-        VariableElement element = signatures.element(field);
-        if (element == null || !declares(field.owner())) {
-            return Optional.empty();
-        }
-        Lowered initializers = bodies.initializers(field.owner());
-        Code initial = initializers == null ? null : initializers.initial().get(field);
-        List<FieldCode.Write> writes = new ArrayList<>();
-        writes(field, element).forEach(each -> writes.add(each.write()));
-        boolean isFinal = element.getModifiers().contains(Modifier.FINAL);
-        boolean constant = element.getKind() == ElementKind.ENUM_CONSTANT;
-        int position = Signatures.owner(element).getEnclosedElements().indexOf(element);
-        Code setting = Injections.of(element, initial);
-        boolean open = setting == null && !isFinal && !constant && Injections.mayBeInjected(element);
-        return Optional.of(new FieldCode(
-                field, initial, setting, writes, open, overwritten(field, initializers), position, constant));
-    }
-
-    private boolean overwritten(Field field, @Nullable Lowered initializers) {
-        if (initializers != null && writes(initializers, field)) {
-            return true;
-        }
-        ClassSource source = sources.attributed(field.owner());
-        List<Lowered> constructors = source == null || field.isStatic()
-                ? List.of()
-                : bodies.constructors(source).stream()
-                        .filter(each -> each.delegation() == null
-                                || !each.delegation().method().owner().equals(field.owner()))
-                        .toList();
-        return !constructors.isEmpty() && constructors.stream().allMatch(each -> writes(each, field));
-    }
-
-    private static boolean writes(Lowered body, Field field) {
-        return body.writes().stream()
-                .anyMatch(each -> each.field().equals(field) && each.write().making());
-    }
-
-    private List<Body.Written> writes(Field field, VariableElement element) {
-        List<Body.Written> found = new ArrayList<>();
-        Lowered initializers = bodies.initializers(field.owner());
-        if (initializers != null) {
-            add(found, initializers, field);
-        }
-        ClassSource source = sources.attributed(field.owner());
-        if (source == null) {
-            bodies.local(field.owner()).forEach(each -> {
-                if (!each.code().method().name().equals(Method.INITIALIZER)) {
-                    add(found, each, field);
-                }
-            });
-            return found;
-        }
-        for (Lowered each : bodies.constructors(source)) {
-            add(found, each, field);
-        }
-        if (!element.getModifiers().contains(Modifier.FINAL)) {
-            boolean within = element.getModifiers().contains(Modifier.PRIVATE);
-            Uses uses = within ? sources.usesWithin(source) : sources.uses();
-            for (Uses.Member member : uses.assignments(element.getSimpleName())) {
-                if (!isConstructorOf(member, source)) {
-                    bodies.lowered(member).forEach(each -> add(found, each, field));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean isConstructorOf(Uses.Member member, ClassSource source) {
-        MethodTree method = member.method();
-        return member.source().type().equals(source.type()) && (method == null || method.getReturnType() == null);
-    }
-
-    private static void add(List<Body.Written> found, Lowered lowered, Field field) {
-        for (Body.Written each : lowered.writes()) {
-            if (each.field().equals(field)) {
-                found.add(each);
-            }
-        }
     }
 
     @Override

@@ -78,7 +78,8 @@ final class Switches {
         }
         State.Changes last =
                 ends.dead() ? through : through.dead() ? ends : body.state.choose(Code.OPAQUE, ends, through);
-        if (!otherwise) {
+        // The last label may stand for nothing to do: "default:" alone.
+        if (!otherwise || openDefault || !open.isEmpty()) {
             State.Changes none = body.state.branch(() -> {});
             last = body.state.choose(Code.OPAQUE, last, none);
         }

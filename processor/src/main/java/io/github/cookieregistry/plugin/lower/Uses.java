@@ -1,5 +1,6 @@
 package io.github.cookieregistry.plugin.lower;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -34,6 +35,7 @@ final class Uses {
 
     private final Map<Name, Set<Member>> calls = new HashMap<>();
     private final Map<Name, Set<Member>> assignments = new HashMap<>();
+    private final Map<Name, Set<Member>> changes = new HashMap<>();
     private final Map<Name, Set<Member>> subtypes = new HashMap<>();
 
     /** The bodies that call a method of this simple name, or make an object of such a type. */
@@ -44,6 +46,11 @@ final class Uses {
     /** The bodies that give a value to a variable of this simple name. */
     Set<Member> assignments(Name name) {
         return assignments.getOrDefault(name, Set.of());
+    }
+
+    /** The bodies that call a method on what a variable of this simple name holds, pass it on, or replace elements. */
+    Set<Member> changes(Name name) {
+        return changes.getOrDefault(name, Set.of());
     }
 
     /** The bodies that hold a type of their own whose supertype has this simple name. */
@@ -83,6 +90,10 @@ final class Uses {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
             note(calls, last(call.getMethodSelect()));
+            if (call.getMethodSelect() instanceof MemberSelectTree select) {
+                note(changes, last(select.getExpression()));
+            }
+            call.getArguments().forEach(argument -> note(changes, last(argument)));
             return super.visitMethodInvocation(call, null);
         }
 
@@ -116,6 +127,9 @@ final class Uses {
         @Override
         public Void visitAssignment(AssignmentTree assignment, Void nothing) {
             note(assignments, last(assignment.getVariable()));
+            if (assignment.getVariable() instanceof ArrayAccessTree access) {
+                note(changes, last(access.getExpression()));
+            }
             return super.visitAssignment(assignment, null);
         }
 
