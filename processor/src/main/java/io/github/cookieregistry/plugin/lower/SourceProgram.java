@@ -129,7 +129,8 @@ public final class SourceProgram implements Program {
         boolean constant = element.getKind() == ElementKind.ENUM_CONSTANT;
         int position = Signatures.owner(element).getEnclosedElements().indexOf(element);
         Code setting = Injections.of(element, initial);
-        boolean open = setting == null && !isFinal && !constant && Injections.mayBeInjected(element);
+        boolean open = setting == null && !isFinal && !constant && Injections.mayBeInjected(element)
+                || sources.changed(field, element);
         return Optional.of(new FieldCode(
                 field, initial, setting, writes, open, overwritten(field, initializers), position, constant));
     }

@@ -5,13 +5,16 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.github.cookieregistry.core.code.Field;
 import io.github.cookieregistry.core.code.Place;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** The types that are compiled from sources, with their trees. */
@@ -111,5 +114,16 @@ public final class Sources {
             everywhere = all;
         }
         return all;
+    }
+
+    /** Whether code seems to change what a collection or an array in a field holds. */
+    boolean changed(Field field, VariableElement element) {
+        if (!field.type().endsWith("[]") && !field.type().startsWith("java.util.")) {
+            return false;
+        }
+        ClassSource source = attributed(field.owner());
+        boolean within = element.getModifiers().contains(Modifier.PRIVATE) && source != null;
+        Uses uses = within && source != null ? usesWithin(source) : uses();
+        return uses.changed(Signatures.owner(element).getSimpleName(), element.getSimpleName());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.plugin.lower;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -12,9 +13,12 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Name;
@@ -32,9 +36,48 @@ final class Uses {
      */
     record Member(ClassSource source, @Nullable MethodTree method) {}
 
+    private static final String ANY = "*.";
+
+    private static final Set<String> CHANGING = Set.of(
+            "add",
+            "addAll",
+            "addFirst",
+            "addLast",
+            "put",
+            "putAll",
+            "putIfAbsent",
+            "set",
+            "remove",
+            "removeAll",
+            "removeIf",
+            "retainAll",
+            "replace",
+            "replaceAll",
+            "clear",
+            "sort",
+            "push",
+            "pop",
+            "poll",
+            "offer",
+            "merge",
+            "compute",
+            "computeIfAbsent",
+            "computeIfPresent",
+            "setValue");
+
+    /** They change what they are given. */
+    private static final Set<String> CHANGING_ARGUMENTS = Set.of(
+            "sort", "fill", "setAll", "addAll", "reverse", "shuffle", "swap", "rotate", "replaceAll", "arraycopy");
+
     private final Map<Name, Set<Member>> calls = new HashMap<>();
     private final Map<Name, Set<Member>> assignments = new HashMap<>();
     private final Map<Name, Set<Member>> subtypes = new HashMap<>();
+    private final Set<String> changed = new HashSet<>();
+
+    /** Whether code seems to change the elements of a collection or an array in a field. */
+    boolean changed(Name type, Name field) {
+        return changed.contains(ANY + field) || changed.contains(type + "." + field);
+    }
 
     /** The bodies that call a method of this simple name, or make an object of such a type. */
     Set<Member> calls(Name name) {
@@ -74,6 +117,47 @@ final class Uses {
             this.body = body;
         }
 
+        private void element(Tree variable) {
+            if (variable instanceof ArrayAccessTree access) {
+                change(access.getExpression());
+            }
+        }
+
+        /** Notes a field, or the property that a getter gives. */
+        private void change(Tree object) {
+            if (object instanceof ArrayAccessTree access) {
+                change(access.getExpression());
+            } else if (object instanceof MethodInvocationTree call) {
+                Name method = last(call.getMethodSelect());
+                String name = method == null ? "" : method.toString();
+                changed.add(ANY + name);
+                if (name.startsWith("get") && name.length() > 3) {
+                    changed.add(ANY + name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4));
+                }
+                if (call.getMethodSelect() instanceof MemberSelectTree select) {
+                    change(select.getExpression());
+                }
+            } else {
+                Name name = last(object);
+                if (name != null) {
+                    changed.add(type(object, name) + name);
+                }
+            }
+        }
+
+        /** The type that has the field, as far as the names show. */
+        private String type(Tree object, Name field) {
+            Name qualifier = object instanceof MemberSelectTree select ? last(select.getExpression()) : null;
+            boolean own = object instanceof IdentifierTree || qualifier != null && qualifier.contentEquals("this");
+            if (own) {
+                boolean declared = body.source().type().getMembers().stream()
+                        .anyMatch(member -> member instanceof VariableTree variable
+                                && variable.getName().equals(field));
+                return declared ? body.source().type().getSimpleName() + "." : ANY;
+            }
+            return qualifier != null && Character.isUpperCase(qualifier.charAt(0)) ? qualifier + "." : ANY;
+        }
+
         private void note(Map<Name, Set<Member>> uses, @Nullable Name name) {
             if (name != null) {
                 uses.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(body);
@@ -83,11 +167,22 @@ final class Uses {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
             note(calls, last(call.getMethodSelect()));
+            if (call.getMethodSelect() instanceof MemberSelectTree select) {
+                if (CHANGING.contains(select.getIdentifier().toString())) {
+                    change(select.getExpression());
+                }
+                if (CHANGING_ARGUMENTS.contains(select.getIdentifier().toString())) {
+                    call.getArguments().forEach(this::change);
+                }
+            }
             return super.visitMethodInvocation(call, null);
         }
 
         @Override
         public Void visitMemberReference(MemberReferenceTree reference, Void nothing) {
+            if (CHANGING.contains(reference.getName().toString())) {
+                change(reference.getQualifierExpression());
+            }
             note(
                     calls,
                     reference.getMode() == MemberReferenceTree.ReferenceMode.NEW
@@ -116,12 +211,14 @@ final class Uses {
         @Override
         public Void visitAssignment(AssignmentTree assignment, Void nothing) {
             note(assignments, last(assignment.getVariable()));
+            element(assignment.getVariable());
             return super.visitAssignment(assignment, null);
         }
 
         @Override
         public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void nothing) {
             note(assignments, last(assignment.getVariable()));
+            element(assignment.getVariable());
             return super.visitCompoundAssignment(assignment, null);
         }
 
