@@ -131,7 +131,8 @@ final class FieldValues {
             given.add(values);
         }
         if (code.writes().stream().anyMatch(write -> !write.making())
-                && Values.all(given).without(Value.NULL::equals).all().size() > 1) {
+                && Values.all(given).without(Value.NULL::equals).all().size() > 1
+                && (code.initial() != null || otherwise != null)) {
             // Which of them it has by now depends on what has been called before.
             return Values.UNKNOWN;
         }
