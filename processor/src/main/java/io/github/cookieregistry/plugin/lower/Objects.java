@@ -172,12 +172,12 @@ final class Objects {
             return;
         }
         String owner = call.method().owner();
-        if (BUILDERS.contains(owner) || owner.startsWith("java.util.")) {
+        if (BUILDERS.contains(owner) || owner.startsWith("java.util.") && changes(owner)) {
             Code object = object(on);
             if (VIEWS.contains(call.method().name())) {
                 views.computeIfAbsent(object, none -> new ArrayList<>()).add(call);
             }
-            if (!READING.contains(call.method().name()) && changes(owner)) {
+            if (!READING.contains(call.method().name())) {
                 touched(object);
             }
             changed(object, new Code.Changed(on, call));
