@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what the methods of the primitive types' classes and of {@code Math} give back. */
 final class Boxes {
@@ -51,6 +52,21 @@ final class Boxes {
     /** The type of this canonical name; one that no modelled method has, for any other. */
     static Class<?> type(String name) {
         return TYPES.getOrDefault(name, Void.class);
+    }
+
+    /** What a field of a type holds that nothing has given a value; null for references. */
+    static @Nullable Object otherwise(String type) {
+        return switch (type) {
+            case "boolean" -> false;
+            case "byte" -> (byte) 0;
+            case "short" -> (short) 0;
+            case "char" -> (char) 0;
+            case "int" -> 0;
+            case "long" -> 0L;
+            case "float" -> 0F;
+            case "double" -> 0D;
+            default -> null;
+        };
     }
 
     /** What a method gives back; of doubles, no text (JDK-4511638). */

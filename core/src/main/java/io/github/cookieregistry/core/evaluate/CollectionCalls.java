@@ -295,7 +295,7 @@ final class CollectionCalls {
         String name = call.method().name();
         List<Code> arguments = call.arguments();
         return switch (name) {
-            case "get" -> entry(entries, evaluator.evaluate(arguments.get(0), frame), Values.NONE);
+            case "get" -> entry(entries, evaluator.evaluate(arguments.get(0), frame), Values.known(null));
             case "getOrDefault" ->
                 entry(
                         entries,

@@ -68,12 +68,30 @@ final class FieldValues {
 
     /** Whether a field of the same type, which has its first value earlier, is being asked for. */
     private boolean comesLater(FieldCode code) {
+        Field field = code.field();
+        // The fields of a class have their first values only after those of the class above.
+        return following.stream()
+                        .anyMatch(before -> !before.isStatic()
+                                && !field.isStatic()
+                                && !before.owner().equals(field.owner())
+                                && program.isA(field.owner(), before.owner()))
+                || comesLaterInItsType(code);
+    }
+
+    private boolean comesLaterInItsType(FieldCode code) {
         return following.stream()
                 .filter(before -> before.owner().equals(code.field().owner())
                         && before.isStatic() == code.field().isStatic())
                 .flatMap(before -> program.field(before).stream())
                 .anyMatch(before ->
                         before.initial() != null && !before.enumConstant() && before.position() < code.position());
+    }
+
+    /** A collection that begins empty is there to be filled by somebody. */
+    private static Values filled(Value value) {
+        return value instanceof Value.Several several && several.elements().isEmpty()
+                ? Values.UNKNOWN
+                : Values.of(value);
     }
 
     private Values constant(FieldCode code) {
@@ -103,6 +121,12 @@ final class FieldValues {
         if (code.initial() != null && !code.overwritten()) {
             given.add(evaluator.evaluate(code.initial(), evaluator.supposed()));
         }
+        Object otherwise = code.initial() == null && !code.overwritten()
+                ? Boxes.otherwise(code.field().type())
+                : null;
+        if (otherwise != null) {
+            given.add(Values.known(otherwise));
+        }
         for (FieldCode.Write write : code.writes()) {
             Values values = evaluator.evaluate(write.value(), evaluator.supposed());
             if (values.anyUnknown() && !write.making() && program.open(write.within())) {
@@ -112,7 +136,7 @@ final class FieldValues {
         }
         if (code.writes().stream().anyMatch(write -> !write.making())
                 && Values.all(given).without(Value.NULL::equals).all().size() > 1
-                && code.initial() != null) {
+                && (code.initial() != null || otherwise != null)) {
             // Which of them it has by now depends on what has been called before.
             return Values.UNKNOWN;
         }
@@ -122,8 +146,13 @@ final class FieldValues {
 
     /** A field of an object whose making is seen: what its constructor gives, if nothing else gives it a value. */
     private Values ofMade(FieldCode code, Value.Made made) {
-        if (code.open() || code.writes().stream().anyMatch(write -> !write.making())) {
+        if (code.open()) {
             return Values.UNKNOWN;
+        }
+        if (code.writes().stream().anyMatch(write -> !write.making())) {
+            boolean plain =
+                    code.writes().stream().allMatch(write -> !write.making() && write.value() instanceof Code.Constant);
+            return plain ? ofAny(code) : Values.UNKNOWN;
         }
         Optional<Values> given = constructed(code, made.creation(), Frame.of(made.frame()), made, 0);
         if (given.isPresent()) {

@@ -217,10 +217,9 @@ final class LibraryCalls {
                         .get(0)
                         .map(one -> arguments
                                 .get(1)
-                                .map(other ->
-                                        one.whole().isPresent() && other.whole().isPresent()
-                                                ? Values.known(one.equals(other))
-                                                : Values.UNKNOWN));
+                                .map(other -> one instanceof Value.Known && other instanceof Value.Known
+                                        ? Values.known(one.equals(other))
+                                        : Values.UNKNOWN));
             default -> Values.UNKNOWN;
         };
     }

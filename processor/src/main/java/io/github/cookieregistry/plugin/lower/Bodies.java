@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** The bodies that have been lowered, each once, when it is first asked for. */
 final class Bodies {
 
+    private static final Set<String> COMBINING = Set.of("andThen", "compose", "and", "or", "negate");
+
     private final Sources sources;
     private final Surroundings surroundings;
     private final Signatures signatures;
@@ -201,7 +203,9 @@ final class Bodies {
 
     /** The calls of a lambda expression or method reference in the body that it stands in. */
     List<Call> callsOf(Method function) {
-        return functionCalls.getOrDefault(function, List.of());
+        List<Call> calls = functionCalls.getOrDefault(function, List.of());
+        // What is made of the function calls it, too.
+        return calls.stream().anyMatch(call -> COMBINING.contains(call.method().name())) ? List.of() : calls;
     }
 
     Optional<Call> consumer(Method function) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,6 +28,9 @@ final class Body {
     record Written(Field field, FieldCode.Write write) {}
 
     private record Return(Code condition, Code value) {}
+
+    /** How many jumps, ends and returns there are. */
+    record WaysOut(Map<Tree, Integer> jumps, int ends, int returns) {}
 
     final ClassSource source;
     final State state;
@@ -50,11 +54,18 @@ final class Body {
     private final Map<Tree, Integer> marks = new HashMap<>();
     private final Deque<Code> conditions = new ArrayDeque<>();
     private final Deque<List<Return>> returns = new ArrayDeque<>();
+    private final Deque<Conversions.Result> results = new ArrayDeque<>();
     private final int[] region;
     private final List<State.Changes> ends = new ArrayList<>();
     private final int begin;
     private boolean noting = true;
     private boolean unreached;
+
+    /** Whether code that this body hands out may run whenever anything is called. */
+    boolean callsBack;
+
+    /** Whether what is lowered next is passed to a call, which runs it at once if it is a function. */
+    boolean passing;
 
     Body(ClassSource source, State state, Method method, Place.Scope scope) {
         this.source = source;
@@ -69,6 +80,7 @@ final class Body {
         this.region = new int[] {0, 0};
         this.begin = state.mark();
         returns.push(new ArrayList<>());
+        results.push(new Conversions.Result(method.result()));
     }
 
     /** Whether this is a constructor or an initializer of the type that has the field. */
@@ -153,7 +165,8 @@ final class Body {
     }
 
     void returned(Code value) {
-        Code condition = null;
+        // Where a jump may have passed by, nobody can tell whether the code comes here.
+        Code condition = exits.values().stream().allMatch(List::isEmpty) ? null : Code.OPAQUE;
         int levels = 0;
         for (Code each : conditions) {
             condition = condition == null ? each : new Code.Calculated(Operator.BOTH, List.of(each, condition));
@@ -164,7 +177,8 @@ final class Body {
         }
         List<Return> all = returns.peek();
         if (all != null) {
-            all.add(new Return(condition == null ? TRUE : condition, value));
+            all.add(new Return(
+                    condition == null ? TRUE : condition, results.element().of(value)));
         }
     }
 
@@ -183,8 +197,9 @@ final class Body {
     }
 
     /** What the code gives back that runs inside, each return by its condition. */
-    Code returning(Runnable code) {
+    Code returning(Conversions.Result type, Runnable code) {
         returns.push(new ArrayList<>());
+        results.push(type);
         List<Code> outer = new ArrayList<>(conditions);
         conditions.clear();
         code.run();
@@ -192,6 +207,7 @@ final class Body {
         for (int index = outer.size() - 1; index >= 0; index--) {
             conditions.push(outer.get(index));
         }
+        results.pop();
         return result(returns.pop());
     }
 
@@ -233,6 +249,52 @@ final class Body {
         exits.remove(target);
         marks.remove(target);
         state.apply(end);
+    }
+
+    /** What has left the code so far; for {@link #finish}. */
+    WaysOut waysOut() {
+        Map<Tree, Integer> jumps = new HashMap<>();
+        exits.forEach((target, all) -> jumps.put(target, all.size()));
+        return new WaysOut(jumps, ends.size(), returnCount());
+    }
+
+    /**
+     * Has a finally block run on all ways that have left the code since.
+     *
+     * @param changes what it leaves; it may itself take another way
+     */
+    void finish(WaysOut since, WaysOut until, State.Changes changes) {
+        exits.forEach((target, all) ->
+                finish(all, since.jumps().getOrDefault(target, 0), until.jumps().getOrDefault(target, 0), changes));
+        finish(ends, since.ends(), until.ends(), changes);
+        if (changes.dead()) {
+            dropReturns(since.returns(), until.returns());
+            return;
+        }
+        List<Return> all = returns.element();
+        for (int index = since.returns(); index < until.returns(); index++) {
+            Return each = all.get(index);
+            Code object = each.value();
+            while (object instanceof Code.Changed changed) {
+                object = changed.object();
+            }
+            Code later = changes.values().get(new State.Latest(object));
+            if (later != null) {
+                all.set(index, new Return(each.condition(), later));
+            }
+        }
+    }
+
+    private static void finish(List<State.Changes> all, int from, int to, State.Changes last) {
+        if (last.dead()) {
+            all.subList(from, to).clear();
+            return;
+        }
+        for (int index = from; index < to; index++) {
+            Map<Object, Code> values = new LinkedHashMap<>(all.get(index).values());
+            values.putAll(last.values());
+            all.set(index, new State.Changes(values, false));
+        }
     }
 
     /** Leaves the code up to a statement, with what is known here. */

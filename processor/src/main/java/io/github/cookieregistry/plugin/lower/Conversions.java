@@ -5,6 +5,7 @@ import io.github.cookieregistry.core.code.Operator;
 import io.github.cookieregistry.core.code.Primitive;
 import java.util.List;
 import java.util.Locale;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -21,15 +22,41 @@ final class Conversions {
         if (type == null || value == Code.OPAQUE || value == Code.NULL) {
             return value;
         }
-        return switch (type.getKind()) {
-            case BOOLEAN -> value;
-            case BYTE -> new Code.Converted(Primitive.BYTE, value);
-            case SHORT -> new Code.Converted(Primitive.SHORT, value);
-            case CHAR -> new Code.Converted(Primitive.CHAR, value);
-            case INT -> new Code.Converted(Primitive.INT, value);
-            case LONG -> new Code.Converted(Primitive.LONG, value);
-            case FLOAT -> new Code.Converted(Primitive.FLOAT, value);
-            case DOUBLE -> new Code.Converted(Primitive.DOUBLE, value);
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            return to(element.getQualifiedName().toString(), value);
+        }
+        return to(type.getKind().name().toLowerCase(Locale.ROOT), value);
+    }
+
+    /** What a method or a function of this erased type gives back. */
+    record Result(String type) {
+
+        Code of(Code value) {
+            return to(type, value);
+        }
+    }
+
+    /** What the function of a functional interface gives back. */
+    static Result result(Surroundings surroundings, @Nullable TypeMirror functional, int parameters) {
+        ExecutableElement method = functional instanceof DeclaredType declared
+                ? surroundings.functional((TypeElement) declared.asElement(), parameters)
+                : null;
+        return new Result(method == null ? "" : surroundings.signatures().typeName(method.getReturnType()));
+    }
+
+    private static Code to(String type, Code value) {
+        if (value == Code.OPAQUE || value == Code.NULL) {
+            return value;
+        }
+        // The larger boxes never take a constant of another type.
+        return switch (type) {
+            case "byte", "java.lang.Byte" -> new Code.Converted(Primitive.BYTE, value);
+            case "short", "java.lang.Short" -> new Code.Converted(Primitive.SHORT, value);
+            case "char", "java.lang.Character" -> new Code.Converted(Primitive.CHAR, value);
+            case "int" -> new Code.Converted(Primitive.INT, value);
+            case "long" -> new Code.Converted(Primitive.LONG, value);
+            case "float" -> new Code.Converted(Primitive.FLOAT, value);
+            case "double" -> new Code.Converted(Primitive.DOUBLE, value);
             default -> value;
         };
     }

@@ -28,8 +28,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers expressions. */
 final class Expressions {
@@ -198,9 +202,27 @@ final class Expressions {
         Collections.reverse(chain);
         for (BinaryTree each : chain) {
             Code right = lowering.expression(each.getRightOperand());
-            result = calculated(each.getKind(), result, right);
+            result = isOfIdentity(each, result, right) ? Code.OPAQUE : calculated(each.getKind(), result, right);
         }
         return result;
+    }
+
+    /** Whether a comparison asks for one object, which equal texts and numbers may be or not. */
+    private boolean isOfIdentity(BinaryTree binary, Code left, Code right) {
+        if (binary.getKind() != Tree.Kind.EQUAL_TO && binary.getKind() != Tree.Kind.NOT_EQUAL_TO
+                || left == Code.NULL
+                || right == Code.NULL
+                || left instanceof Code.Constant
+                        && right instanceof Code.Constant
+                        && Conversions.isText(body.source.typeOf(binary.getLeftOperand()))) {
+            return false;
+        }
+        return isOfIdentity(body.source.typeOf(binary.getLeftOperand()))
+                && isOfIdentity(body.source.typeOf(binary.getRightOperand()));
+    }
+
+    private static boolean isOfIdentity(@Nullable TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement().getKind() != ElementKind.ENUM;
     }
 
     private static Code calculated(Tree.Kind kind, Code left, Code right) {
@@ -257,7 +279,8 @@ final class Expressions {
     private Code compound(CompoundAssignmentTree assignment) {
         ExpressionTree variable = assignment.getVariable();
         TypeMirror type = body.source.typeOf(variable);
-        Code before = lowering.expression(variable);
+        Names.Target target = target(variable);
+        Code before = names.read(target, variable);
         Code operand = lowering.expression(assignment.getExpression());
         Operator operator = COMPOUND.get(assignment.getKind());
         Code value = Conversions.isText(type)
@@ -265,7 +288,7 @@ final class Expressions {
                 : operator == null
                         ? Code.OPAQUE
                         : Conversions.to(type, new Code.Calculated(operator, List.of(before, operand)));
-        names.write(target(variable), value);
+        names.write(target, value);
         return value;
     }
 
@@ -276,14 +299,16 @@ final class Expressions {
             case PREFIX_DECREMENT, POSTFIX_DECREMENT -> Operator.SUBTRACT;
             default -> null;
         };
-        Code before = lowering.expression(operand);
         if (step == null) {
+            Code before = lowering.expression(operand);
             Operator operator = OPERATORS.get(unary.getKind());
             return operator == null ? Code.OPAQUE : new Code.Calculated(operator, List.of(before));
         }
+        Names.Target target = target(operand);
+        Code before = names.read(target, operand);
         Code after = Conversions.to(
                 body.source.typeOf(operand), new Code.Calculated(step, List.of(before, new Code.Constant(1))));
-        names.write(target(operand), after);
+        names.write(target, after);
         boolean prefix = unary.getKind() == Tree.Kind.PREFIX_INCREMENT || unary.getKind() == Tree.Kind.PREFIX_DECREMENT;
         return prefix ? after : before;
     }
@@ -311,7 +336,13 @@ final class Expressions {
         if (array.getInitializers() == null) {
             return Code.OPAQUE;
         }
-        return new Code.Elements(
-                array.getInitializers().stream().map(lowering::expression).toList());
+        TypeMirror element = body.source.typeOf(array) instanceof ArrayType type ? type.getComponentType() : null;
+        List<Code> codes = new ArrayList<>();
+        for (ExpressionTree each : array.getInitializers()) {
+            Code code = Conversions.to(element, lowering.expression(each));
+            names.stored(code);
+            codes.add(code);
+        }
+        return new Code.Elements(codes);
     }
 }

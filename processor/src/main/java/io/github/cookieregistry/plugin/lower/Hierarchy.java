@@ -106,14 +106,24 @@ final class Hierarchy {
                 return bodies.of(target).isPresent() ? Optional.of(target) : Optional.empty();
             }
         }
-        List<TypeElement> above = above(type);
-        for (TypeElement each : above) {
+        Optional<Method> found = Optional.empty();
+        for (TypeElement each : above(type)) {
             Optional<Method> inherited = target(method, each, seen);
-            if (inherited.isPresent()) {
-                return inherited;
+            if (inherited.isPresent() && found.isPresent()) {
+                // A class wins over interfaces, and of those the one farther below (JLS 8.4.8).
+                boolean below = isInterface(found.get())
+                        && isA(inherited.get().owner(), found.get().owner());
+                found = below ? inherited : found;
+            } else if (inherited.isPresent()) {
+                found = inherited;
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private boolean isInterface(Method method) {
+        TypeElement type = signatures.type(method.owner());
+        return type != null && type.getKind().isInterface();
     }
 
     private boolean isSame(ExecutableElement candidate, Method method, TypeElement type) {

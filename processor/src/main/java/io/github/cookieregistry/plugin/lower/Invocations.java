@@ -3,12 +3,14 @@ package io.github.cookieregistry.plugin.lower;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import io.github.cookieregistry.core.catalogue.ApiKind;
 import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.core.code.Call;
@@ -28,6 +30,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -150,7 +153,44 @@ final class Invocations {
         if (!call.apis().isEmpty()) {
             body.history(call);
         }
-        if (own) {
+        if (forgets(call.method().owner(), own)) {
+            names.forgetFields();
+        }
+    }
+
+    /** Whether a call may run code of the object at hand. */
+    private boolean forgets(String owner, boolean own) {
+        return own
+                || body.callsBack && !owner.equals("java.lang.String") && !owner.equals("java.lang.StringBuilder")
+                || owner.startsWith("java.util.function.")
+                || owner.equals("java.lang.Runnable")
+                || owner.equals("java.util.concurrent.Callable");
+    }
+
+    /** Forgets the fields that a call in a loop may change: a turn begins as the one before has ended. */
+    void forgetAfterCallsIn(Tree loop) {
+        boolean[] forgets = {false};
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+                note(call);
+                return super.visitMethodInvocation(call, null);
+            }
+
+            @Override
+            public Void visitNewClass(NewClassTree creation, Void nothing) {
+                note(creation);
+                return super.visitNewClass(creation, null);
+            }
+
+            private void note(Tree call) {
+                if (body.source.element(call) instanceof ExecutableElement method) {
+                    TypeElement owner = Signatures.owner(method);
+                    forgets[0] |= forgets(surroundings.signatures().name(owner), surroundings.isOwn(owner));
+                }
+            }
+        }.scan(loop, null);
+        if (forgets[0]) {
             names.forgetFields();
         }
     }
@@ -158,6 +198,7 @@ final class Invocations {
     private void pass(Call call) {
         boolean handsOver = call.apis().stream().anyMatch(api -> api.kind() == ApiKind.EMITS);
         objects.passed(call.method(), call.arguments(), handsOver);
+        objects.shown(call);
     }
 
     private void lowerAll(List<? extends ExpressionTree> expressions) {
@@ -173,14 +214,26 @@ final class Invocations {
         List<? extends VariableElement> parameters = method.getParameters();
         for (int index = 0; index < trees.size(); index++) {
             ExpressionTree tree = trees.get(index);
-            TypeMirror type = index < parameters.size() && !(method.isVarArgs() && index >= parameters.size() - 1)
-                    ? parameters.get(index).asType()
-                    : null;
+            TypeMirror type = type(method, index, trees);
+            body.passing = tree instanceof LambdaExpressionTree && method.getKind() != ElementKind.CONSTRUCTOR;
             codes.add(Conversions.to(type, lowering.expression(tree)));
+            body.passing = false;
             places.add(body.place(tree));
         }
         client = outer;
         return new Arguments(codes, places, oneByOne(trees, method, parameters.size()));
+    }
+
+    /** The type that an argument is converted to; null for the array of a varargs call. */
+    private @Nullable TypeMirror type(ExecutableElement method, int index, List<? extends ExpressionTree> trees) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        if (!method.isVarArgs() || index < parameters.size() - 1) {
+            return index < parameters.size() ? parameters.get(index).asType() : null;
+        }
+        return oneByOne(trees, method, parameters.size())
+                        && parameters.get(parameters.size() - 1).asType() instanceof ArrayType type
+                ? type.getComponentType()
+                : null;
     }
 
     private boolean oneByOne(List<? extends ExpressionTree> trees, ExecutableElement method, int parameters) {
@@ -231,7 +284,10 @@ final class Invocations {
                         apis,
                         place);
         body.calls.add(result);
-        return new Code.Function(function, result, place);
+        body.callsBack = true;
+        Code converted = Conversions.result(surroundings, body.source.typeOf(reference), count)
+                .of(result);
+        return new Code.Function(function, converted, place);
     }
 
     private boolean isType(Tree tree) {

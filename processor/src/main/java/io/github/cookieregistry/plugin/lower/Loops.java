@@ -44,6 +44,7 @@ final class Loops {
     private final Objects objects;
     private final Consumer<@Nullable StatementTree> statements;
     private final Function<Code, @Nullable Object> constants;
+    private final Consumer<Tree> forgets;
     private int turns;
 
     Loops(
@@ -52,13 +53,15 @@ final class Loops {
             Signatures signatures,
             Objects objects,
             Consumer<@Nullable StatementTree> statements,
-            Function<Code, @Nullable Object> constants) {
+            Function<Code, @Nullable Object> constants,
+            Consumer<Tree> forgets) {
         this.body = body;
         this.lowering = lowering;
         this.signatures = signatures;
         this.objects = objects;
         this.statements = statements;
         this.constants = constants;
+        this.forgets = forgets;
     }
 
     /** A loop whose condition stands first; a null condition is true. */
@@ -178,9 +181,11 @@ final class Loops {
 
     private Map<Object, Again> begin(Tree loop) {
         Map<Object, Again> changing = new LinkedHashMap<>();
-        for (Object subject : changed(loop)) {
-            Code before = body.state.get(subject);
-            if (before != null) {
+        Set<Object> changed = changed(loop);
+        forgets.accept(loop);
+        for (Object subject : changed) {
+            Code before = body.state.known(subject);
+            if (before != null && before != State.FORGOTTEN) {
                 Again again = new Again(before);
                 changing.put(subject, again);
                 body.state.set(subject, again);

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Code.Variable;
 import io.github.cookieregistry.core.code.Field;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -45,6 +48,7 @@ final class MemberLowering implements Lowering {
     private final Statements statements;
     private final Conditions conditions;
     private final Map<Field, Code> initial = new LinkedHashMap<>();
+    private final Map<VariableElement, Code> parametersAtEnd = new LinkedHashMap<>();
 
     private MemberLowering(Body body, Surroundings surroundings, Consumer<Lowered> within) {
         this.within = within;
@@ -54,7 +58,14 @@ final class MemberLowering implements Lowering {
         this.names = new Names(body, surroundings.signatures(), objects);
         Invocations calls = new Invocations(body, this, names, objects, surroundings);
         this.expressions = new Expressions(body, this, names, calls);
-        Loops loops = new Loops(body, this, surroundings.signatures(), objects, this::statement, Constants::of);
+        Loops loops = new Loops(
+                body,
+                this,
+                surroundings.signatures(),
+                objects,
+                this::statement,
+                Constants::of,
+                calls::forgetAfterCallsIn);
         this.statements = new Statements(body, this, names, loops);
         this.conditions = new Conditions(body, this::quietly, names::equal, names::anyEqual);
     }
@@ -75,6 +86,8 @@ final class MemberLowering implements Lowering {
         Body body = new Body(source, state, method, new Place.Scope(tree, source.scope()));
         MemberLowering lowering = new MemberLowering(body, surroundings, within);
         state.branch(() -> lowering.run(tree, element));
+        lowering.fieldsAtEnd();
+        lowering.components(element);
         return lowering.lowered();
     }
 
@@ -103,8 +116,8 @@ final class MemberLowering implements Lowering {
             }
             body.initializing = null;
             body.atEnd();
-            lowering.fieldsAtEnd();
         });
+        lowering.fieldsAtEnd();
         return lowering.lowered();
     }
 
@@ -132,15 +145,20 @@ final class MemberLowering implements Lowering {
             statements.lower(tree.getBody());
         }
         body.atEnd();
-        fieldsAtEnd();
-        if (element.getKind() == ElementKind.CONSTRUCTOR
-                && Signatures.owner(element).getKind() == ElementKind.RECORD) {
-            components(element);
+        for (VariableElement parameter : parameters) {
+            Code value = body.state.get(parameter);
+            if (value != null) {
+                parametersAtEnd.put(parameter, value);
+            }
         }
     }
 
     /** A record's canonical constructor gives its fields what its parameters hold in the end (JLS 8.10.4). */
     private void components(ExecutableElement constructor) {
+        if (constructor.getKind() != ElementKind.CONSTRUCTOR
+                || Signatures.owner(constructor).getKind() != ElementKind.RECORD) {
+            return;
+        }
         List<VariableElement> fields =
                 ElementFilter.fieldsIn(Signatures.owner(constructor).getEnclosedElements()).stream()
                         .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
@@ -153,7 +171,7 @@ final class MemberLowering implements Lowering {
                 body.delegation != null && body.delegation.method().owner().equals(body.method.owner());
         for (int index = 0; index < parameters.size(); index++) {
             Field field = surroundings.signatures().field(fields.get(index));
-            Code value = body.state.get(parameters.get(index));
+            Code value = parametersAtEnd.get(parameters.get(index));
             boolean same = field.type().equals(body.method.parameters().get(index));
             boolean written = body.writes.stream().anyMatch(each -> each.field().equals(field));
             if (same && value != null && !written && !delegates) {
@@ -236,6 +254,8 @@ final class MemberLowering implements Lowering {
 
     @Override
     public Code lambda(LambdaExpressionTree lambda) {
+        boolean atOnce = body.passing;
+        body.passing = false;
         List<VariableElement> elements = new ArrayList<>();
         for (VariableTree parameter : lambda.getParameters()) {
             if (body.source.element(parameter) instanceof VariableElement element) {
@@ -245,25 +265,48 @@ final class MemberLowering implements Lowering {
         List<Variable> variables = Invocations.variables(surroundings, body.source.typeOf(lambda), elements);
         Method function = surroundings.function(elements.size(), "");
         Code[] result = {Code.OPAQUE};
+        body.callsBack = true;
+        Conversions.Result type = Conversions.result(surroundings, body.source.typeOf(lambda), elements.size());
         State.Changes changes = body.state.branch(() -> {
+            // By the time that it runs, they may have others.
+            names.forgetFields();
+            if (!atOnce) {
+                captured(lambda);
+            }
             for (int index = 0; index < elements.size(); index++) {
                 names.declare(elements.get(index), new Code.Parameter(function, index, variables.get(index)));
             }
             body.under(Code.OPAQUE, () -> {
                 if (lambda.getBody() instanceof ExpressionTree value) {
-                    result[0] = expression(value);
+                    result[0] = type.of(expression(value));
                 } else {
-                    result[0] = body.returning(() -> statements.lower((StatementTree) lambda.getBody()));
+                    result[0] = body.returning(type, () -> statements.lower((StatementTree) lambda.getBody()));
                 }
             });
         });
-        exposed(changes);
+        exposed(changes.values().keySet());
+        objects.stored(result[0]);
         return new Code.Function(function, result[0], body.place(lambda));
     }
 
+    /** What a function reaches may have changed by the time that it runs. */
+    private void captured(LambdaExpressionTree lambda) {
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitIdentifier(IdentifierTree identifier, Void nothing) {
+                Element element = body.source.element(identifier);
+                Code value = element instanceof VariableElement ? body.state.get(element) : null;
+                if (value != null) {
+                    objects.stored(value);
+                }
+                return null;
+            }
+        }.scan(lambda.getBody(), null);
+    }
+
     /** Code that runs at another time may have changed what it reaches. */
-    private void exposed(State.Changes changes) {
-        for (Object subject : changes.values().keySet()) {
+    private void exposed(Set<Object> changed) {
+        for (Object subject : changed) {
             if (subject instanceof State.Latest latest) {
                 objects.expose(latest.object());
             }
@@ -277,7 +320,10 @@ final class MemberLowering implements Lowering {
             return;
         }
         ClassSource inner = body.source.nested(type, body.scope);
-        State.Changes changes = body.state.branch(() -> {
+        body.callsBack = true;
+        Map<Object, List<Code>> changed = body.state.record();
+        body.state.branch(() -> {
+            names.forgetFields();
             within.accept(initializers(inner, surroundings, body.state, within));
             for (Tree member : type.getMembers()) {
                 // The constructor of an anonymous class is the compiler's own.
@@ -293,7 +339,8 @@ final class MemberLowering implements Lowering {
                 }
             }
         });
-        exposed(changes);
+        body.state.stop(changed);
+        exposed(changed.keySet());
     }
 
     private void declareWithin(ClassSource outer, ClassTree type) {

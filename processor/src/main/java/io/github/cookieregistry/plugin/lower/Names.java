@@ -115,6 +115,21 @@ final class Names {
                 : Code.OPAQUE;
     }
 
+    /** What an assignment's target holds before it: what it names is not lowered once more. */
+    Code read(Target target, ExpressionTree variable) {
+        if (target.element() instanceof VariableElement element) {
+            return compared(read(element, target.object()), variable);
+        }
+        return target.object() == null || target.position() == null
+                ? Code.OPAQUE
+                : new Code.ElementAt(objects.latest(target.object()), target.position());
+    }
+
+    /** Notes that something else may hand out an object from now on. */
+    void stored(Code object) {
+        objects.stored(object);
+    }
+
     void declare(VariableElement variable, Code value) {
         body.state.set(variable, value);
     }

@@ -11,9 +11,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +33,97 @@ final class Objects {
             "java.lang.StringBuffer",
             "java.lang.CharSequence",
             "java.lang.Object",
+            "java.io.PrintStream");
+
+    /** They hold what they are given, or change it, but for some of their methods. */
+    private static final Set<String> HOLDERS = Set.of(
             "java.util.Objects",
             "java.util.List",
             "java.util.Set",
             "java.util.Map",
             "java.util.Arrays",
-            "java.util.Optional",
-            "java.io.PrintStream");
+            "java.util.Optional");
+
+    /** What neither changes an object nor keeps what it is given. */
+    private static final Set<String> READING = Set.of(
+            "get",
+            "getOrDefault",
+            "getFirst",
+            "getLast",
+            "getKey",
+            "getValue",
+            "contains",
+            "containsAll",
+            "containsKey",
+            "containsValue",
+            "keySet",
+            "values",
+            "entrySet",
+            "size",
+            "isEmpty",
+            "indexOf",
+            "lastIndexOf",
+            "iterator",
+            "listIterator",
+            "spliterator",
+            "subList",
+            "next",
+            "previous",
+            "hasNext",
+            "nextElement",
+            "hasMoreElements",
+            "stream",
+            "parallelStream",
+            "forEach",
+            "toArray",
+            "toString",
+            "hashCode",
+            "equals",
+            "deepToString",
+            "copyOf",
+            "copyOfRange",
+            "hash",
+            "isNull",
+            "nonNull",
+            "peek",
+            "peekFirst",
+            "peekLast",
+            "element",
+            "first",
+            "last",
+            "headSet",
+            "tailSet",
+            "subSet",
+            "descendingIterator",
+            "length",
+            "charAt",
+            "substring",
+            "subSequence",
+            "chars",
+            "compareTo");
+
+    /** What a collection shows of another one. */
+    private static final Set<String> VIEWS = Set.of(
+            "iterator",
+            "listIterator",
+            "subList",
+            "keySet",
+            "values",
+            "entrySet",
+            "stream",
+            "headSet",
+            "tailSet",
+            "subSet",
+            "parallelStream",
+            "descendingIterator");
 
     private final Body body;
 
     /** What several ways have left of one object, by the code that has given it. */
     private final IdentityHashMap<Code, Code> merged = new IdentityHashMap<>();
+
+    /** What shows the elements of a collection or an array, by the code that has given that one. */
+    private final IdentityHashMap<Code, List<Code>> views = new IdentityHashMap<>();
 
     Objects(Body body) {
         this.body = body;
@@ -105,13 +181,90 @@ final class Objects {
             return;
         }
         String owner = call.method().owner();
-        if (BUILDERS.contains(owner) || owner.startsWith("java.util.")) {
+        if (BUILDERS.contains(owner) || owner.startsWith("java.util.") && changes(owner)) {
             Code object = object(on);
+            if (VIEWS.contains(call.method().name())) {
+                views.computeIfAbsent(object, none -> new ArrayList<>()).add(call);
+            }
+            if (!READING.contains(call.method().name())) {
+                touched(object);
+            }
             changed(object, new Code.Changed(on, call));
         }
         Code root = root(on);
         if (root instanceof Call made && !made.apis().isEmpty() && body.noting()) {
             body.history(root).steps().add(new ObjectHistory.Step(call, body.certain(root)));
+        }
+    }
+
+    private static boolean changes(String owner) {
+        return !owner.startsWith("java.util.stream.")
+                && !owner.startsWith("java.util.function.")
+                && !owner.startsWith("java.util.Optional");
+    }
+
+    /** Notes that an object is changed: what it has been taken out of has it, too, and what shows it shows it. */
+    private void touched(Code object) {
+        Code holder = holder(object);
+        if (holder != object) {
+            expose(holder);
+        }
+        for (Code view : views.getOrDefault(holder, List.of())) {
+            if (!(body.state.get(new State.Latest(view)) instanceof Code.Exposed)) {
+                body.state.set(new State.Latest(view), new Code.Exposed(view));
+            }
+        }
+    }
+
+    /** The collection or array that an object has been taken out of, or shows. */
+    private Code holder(Code code) {
+        Code holder = object(code);
+        while (true) {
+            if (holder instanceof Code.ElementAt element) {
+                holder = object(element.array());
+            } else if (holder instanceof Code.ElementOf element) {
+                holder = object(element.collection());
+            } else if (holder instanceof Invocation call
+                    && call.object() != null
+                    && call.method().owner().startsWith("java.util.")) {
+                holder = object(call.object());
+            } else {
+                return holder;
+            }
+        }
+    }
+
+    /** Notes what shows the elements of what it is given. */
+    void shown(Call call) {
+        Method method = call.method();
+        boolean shows = method.owner().equals("java.util.Arrays")
+                        && method.name().equals("asList")
+                        && !call.passed().oneByOne()
+                || method.owner().equals("java.util.Collections")
+                        && (method.name().startsWith("unmodifiable")
+                                || method.name().startsWith("synchronized"));
+        if (shows && !call.arguments().isEmpty()) {
+            views.computeIfAbsent(holder(call.arguments().get(0)), none -> new ArrayList<>())
+                    .add(call);
+        }
+    }
+
+    /** Notes that something else may hand out a builder, a collection or an array from now on. */
+    void stored(Code code) {
+        Code object = object(code);
+        if (object instanceof Code.Elements || object instanceof Call call && isTracked(call)) {
+            exposed(object);
+        } else if (object instanceof Code.Choice choice) {
+            stored(choice.yes());
+            stored(choice.no());
+        }
+    }
+
+    private void exposed(Code object) {
+        Code latest = latest(object);
+        if (!(latest instanceof Code.Exposed)) {
+            body.state.set(new State.Latest(object), new Code.Exposed(latest));
+            touched(object);
         }
     }
 
@@ -135,9 +288,12 @@ final class Objects {
                 && index < elements.codes().size()) {
             List<Code> codes = new ArrayList<>(elements.codes());
             codes.set(index, value);
+            stored(value);
             body.state.set(new State.Latest(object), new Code.Elements(codes));
+            touched(object);
         } else {
             expose(array);
+            touched(object);
         }
     }
 
@@ -180,7 +336,11 @@ final class Objects {
             if (!handsOver && root instanceof Call made && !made.apis().isEmpty() && body.noting()) {
                 body.history(root).expose();
             }
-            if (!HARMLESS.contains(method.owner())) {
+            if (HOLDERS.contains(method.owner())) {
+                if (!READING.contains(method.name())) {
+                    stored(argument);
+                }
+            } else if (!HARMLESS.contains(method.owner())) {
                 expose(argument);
             }
         }
@@ -207,10 +367,7 @@ final class Objects {
                 || object instanceof Code.Elements
                 || object instanceof Call call && isTracked(call);
         if (tracked) {
-            Code latest = latest(object);
-            if (!(latest instanceof Code.Exposed)) {
-                body.state.set(new State.Latest(object), new Code.Exposed(latest));
-            }
+            exposed(object);
         } else if (object instanceof Code.Choice choice) {
             open.addLast(choice.no());
             open.addLast(choice.yes());

@@ -1,6 +1,7 @@
 package io.github.cookieregistry.plugin.lower;
 
 import io.github.cookieregistry.core.code.Code;
+import io.github.cookieregistry.core.code.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ final class State {
     /** What a branch has changed; a branch that does not come to its end is dead. */
     record Changes(Map<Object, Code> values, boolean dead) {}
 
+    /** Code that is not followed may have given the subject another value. */
+    static final Code FORGOTTEN = new Code.OneOf(List.of());
+
     private record Step(Object subject, @Nullable Code before) {}
 
     private final Map<Object, Code> values = new HashMap<>();
@@ -28,7 +32,8 @@ final class State {
     /** What is known of a subject: a variable, a field, an object or a comparison. */
     @Nullable
     Code get(Object subject) {
-        return values.get(subject);
+        Code known = values.get(subject);
+        return known == FORGOTTEN ? null : known;
     }
 
     void set(Object subject, Code value) {
@@ -40,10 +45,7 @@ final class State {
     }
 
     void forget(Object subject) {
-        Code before = values.remove(subject);
-        if (before != null) {
-            trail.add(new Step(subject, before));
-        }
+        set(subject, FORGOTTEN);
     }
 
     boolean dead() {
@@ -131,6 +133,8 @@ final class State {
         Code other = changed == null ? known(subject) : changed;
         if (other == value) {
             both.put(subject, value);
+        } else if (other == FORGOTTEN || value == FORGOTTEN) {
+            both.put(subject, FORGOTTEN);
         } else if (subject instanceof Compared) {
             // It holds on one way only.
             if (values.containsKey(subject)) {
@@ -145,9 +149,17 @@ final class State {
         }
     }
 
-    private @Nullable Code known(Object subject) {
+    /** What a subject is before anything is known of it. */
+    @Nullable
+    Code known(Object subject) {
         Code known = values.get(subject);
-        return known == null && subject instanceof Latest latest ? latest.object() : known;
+        if (known != null) {
+            return known;
+        }
+        if (subject instanceof Field field) {
+            return new Code.FieldUse(field, field.isStatic() ? null : new Code.This(field.owner()));
+        }
+        return subject instanceof Latest latest ? latest.object() : null;
     }
 
     /** Begins to note every value that anything is given. */

@@ -118,6 +118,10 @@ final class Statements {
             targets.pop();
         } else if (statement instanceof TryTree attempt) {
             attempt(attempt);
+            if (!attempt.getResources().isEmpty()) {
+                // What closes may be the program's own.
+                names.forgetFields();
+            }
         } else if (statement instanceof SynchronizedTree guarded) {
             lowering.expression(guarded.getExpression());
             lower(guarded.getBlock());
@@ -201,7 +205,7 @@ final class Statements {
     }
 
     private void attempt(TryTree attempt) {
-        int returns = body.returnCount();
+        Body.WaysOut since = body.waysOut();
         Map<Object, List<Code>> all = body.state.record();
         attempt.getResources().forEach(resource -> {
             if (resource instanceof VariableTree variable) {
@@ -222,7 +226,7 @@ final class Statements {
         });
         body.state.stop(tried);
         tried.keySet().forEach(subject -> {
-            Code value = body.state.get(subject);
+            Code value = body.state.known(subject);
             if (value != null) {
                 before.put(subject, value);
             }
@@ -243,19 +247,19 @@ final class Statements {
             body.state.apply(end);
             return;
         }
-        finish(attempt.getFinallyBlock(), end, all, returns);
+        finish(attempt.getFinallyBlock(), end, all, since);
     }
 
     /** Runs a finally block after all ways that lead into it. */
-    private void finish(BlockTree block, State.Changes end, Map<Object, List<Code>> all, int returns) {
+    private void finish(BlockTree block, State.Changes end, Map<Object, List<Code>> all, Body.WaysOut since) {
         Map<Object, Code> before = new LinkedHashMap<>();
         all.keySet().forEach(subject -> {
-            Code value = body.state.get(subject);
+            Code value = body.state.known(subject);
             if (value != null) {
                 before.put(subject, value);
             }
         });
-        int returned = body.returnCount();
+        Body.WaysOut until = body.waysOut();
         List<Map<Object, List<Code>>> given = new ArrayList<>();
         State.Changes last = body.state.branch(() -> {
             body.state.revive();
@@ -266,17 +270,20 @@ final class Statements {
             body.state.stop(recorder);
         });
         if (last.dead()) {
-            body.dropReturns(returns, returned);
+            body.finish(since, until, last);
             body.state.apply(new State.Changes(Map.of(), true));
             return;
         }
         body.state.apply(end);
+        Map<Object, Code> left = new LinkedHashMap<>();
         given.get(0).keySet().forEach(subject -> {
             Code value = last.values().get(subject);
             if (value != null) {
+                left.put(subject, value);
                 body.state.set(subject, value);
             }
         });
+        body.finish(since, until, new State.Changes(left, false));
     }
 
     private void anyOf(Map<Object, List<Code>> recorded, Map<Object, Code> before) {
@@ -287,7 +294,8 @@ final class Statements {
                 any.add(first);
             }
             any.addAll(values);
-            body.state.set(subject, any.size() == 1 ? any.get(0) : new Code.OneOf(any));
+            boolean forgotten = any.contains(State.FORGOTTEN);
+            body.state.set(subject, forgotten ? State.FORGOTTEN : any.size() == 1 ? any.get(0) : new Code.OneOf(any));
         });
     }
 }

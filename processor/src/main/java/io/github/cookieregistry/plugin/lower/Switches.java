@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers switches: a case is a branch, and the way from one case on into the next is followed, too. */
@@ -97,6 +98,7 @@ final class Switches {
     }
 
     Code expression(SwitchExpressionTree choice) {
+        TypeMirror type = body.source.typeOf(choice);
         Code selector = lowering.expression(choice.getExpression());
         List<Taken> taken = new ArrayList<>();
         State.Changes[] through = {dead()};
@@ -135,13 +137,10 @@ final class Switches {
                 taken.add(new Taken(
                         before.dead() ? condition : Code.OPAQUE,
                         ends,
-                        values.size() == 1 ? values.get(0) : new Code.OneOf(values)));
+                        Conversions.to(type, values.size() == 1 ? values.get(0) : new Code.OneOf(values))));
             }
         }
-        if (taken.isEmpty()) {
-            return Code.OPAQUE;
-        }
-        return result(taken);
+        return taken.isEmpty() ? Code.OPAQUE : result(taken);
     }
 
     private Code result(List<Taken> taken) {

@@ -20,8 +20,20 @@ import java.util.Map;
  */
 public record Form(String name, int number, Told told, boolean once, Map<String, String> parts) {
 
-    private static final List<String> FILES =
-            List.of("literals", "branches", "loops", "methods", "strings", "builders", "objects", "cookies");
+    private static final List<String> FILES = List.of(
+            "literals",
+            "branches",
+            "loops",
+            "methods",
+            "strings",
+            "builders",
+            "objects",
+            "cookies",
+            "jumps",
+            "numbers",
+            "aliases",
+            "calls",
+            "setting");
 
     private static final String BODY = "body";
 
