@@ -87,13 +87,6 @@ final class FieldValues {
                         before.initial() != null && !before.enumConstant() && before.position() < code.position());
     }
 
-    /** A collection that begins empty is there to be filled by somebody. */
-    private static Values filled(Value value) {
-        return value instanceof Value.Several several && several.elements().isEmpty()
-                ? Values.UNKNOWN
-                : Values.of(value);
-    }
-
     private Values constant(FieldCode code) {
         return code.initial() instanceof Creation creation
                 ? Values.of(new Value.Made(creation, Frame.EMPTY, code.field()))
