@@ -295,7 +295,10 @@ final class CollectionCalls {
         String name = call.method().name();
         List<Code> arguments = call.arguments();
         return switch (name) {
-            case "get" -> entry(entries, evaluator.evaluate(arguments.get(0), frame), Values.known(null));
+            case "get" -> {
+                Values key = evaluator.evaluate(arguments.get(0), frame);
+                yield entry(entries, key, key.constant().isPresent() ? Values.known(null) : Values.NONE);
+            }
             case "getOrDefault" ->
                 entry(
                         entries,

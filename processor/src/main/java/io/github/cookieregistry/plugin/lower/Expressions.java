@@ -340,7 +340,10 @@ final class Expressions {
         List<Code> codes = new ArrayList<>();
         for (ExpressionTree each : array.getInitializers()) {
             Code code = Conversions.to(element, lowering.expression(each));
-            names.stored(code);
+            if (!(each instanceof NewArrayTree)) {
+                // What is made right here is reached through the array alone.
+                names.stored(code);
+            }
             codes.add(code);
         }
         return new Code.Elements(codes);
