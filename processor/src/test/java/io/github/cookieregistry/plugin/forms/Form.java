@@ -20,7 +20,8 @@ import java.util.Map;
  */
 public record Form(String name, int number, Told told, boolean once, Map<String, String> parts) {
 
-    private static final List<String> FILES = List.of(
+    /** What the forms are about: each is a file of them. */
+    public static final List<String> SUBJECTS = List.of(
             "literals",
             "branches",
             "loops",
@@ -79,11 +80,19 @@ public record Form(String name, int number, Told told, boolean once, Map<String,
 
     /** All forms. */
     public static List<Form> all() {
+        return bySubject().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** All forms, by what they are about. */
+    public static Map<String, List<Form>> bySubject() {
+        Map<String, List<Form>> bySubject = new LinkedHashMap<>();
         List<Form> all = new ArrayList<>();
-        for (String file : FILES) {
-            read(text("forms/" + file + ".txt"), all);
+        for (String subject : SUBJECTS) {
+            int before = all.size();
+            read(text("forms/" + subject + ".txt"), all);
+            bySubject.put(subject, List.copyOf(all.subList(before, all.size())));
         }
-        return List.copyOf(all);
+        return bySubject;
     }
 
     /** The text of a resource of these tests. */

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class Truth implements AutoCloseable {
 
     /** The libraries that the forms are compiled against. */
-    static final List<String> LIBRARIES = List.of(
+    public static final List<String> LIBRARIES = List.of(
             "jakarta.servlet.jakarta.servlet-api-6.1.0",
             "org.springframework.spring-web-6.2.0",
             "org.springframework.spring-core-6.2.0");
@@ -95,6 +95,11 @@ public final class Truth implements AutoCloseable {
             all.put(form.name() + placement(form, placement), known);
         }
         return known;
+    }
+
+    /** The names that a form makes where it was compiled at this place. */
+    public Set<String> namesAt(Form form, Placement placement) throws ReflectiveOperationException {
+        return run(form, placement);
     }
 
     private Set<String> run(Form form, Placement placement) throws ReflectiveOperationException {

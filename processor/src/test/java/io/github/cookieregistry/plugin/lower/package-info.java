@@ -1,0 +1,2 @@
+/** The lowering alone, quickly. */
+package io.github.cookieregistry.plugin.lower;
