@@ -45,6 +45,7 @@ class RealCodeTest {
         assertThat(said("""
                 private final List<Cookie> cookies = new ArrayList<>();
                 private final Map<String, String> headers = new HashMap<>();
+                void send(HttpServletResponse response) { headers.forEach(response::addHeader); }
                 void add(Cookie cookie) { cookies.add(cookie); }
                 void write() {
                     for (Cookie each : cookies) {
@@ -66,6 +67,9 @@ class RealCodeTest {
     void anEmptySetThatIsFilledOnceItIsKept() {
         assertThat(said("""
                 private final Map<String, Set<String>> headers = new HashMap<>();
+                void send(HttpServletResponse response) {
+                    headers.forEach((name, all) -> all.forEach(value -> response.addHeader(name, value)));
+                }
                 void add(String header) {
                     Set<String> values = headers.get("Set-Cookie");
                     if (values == null) {
