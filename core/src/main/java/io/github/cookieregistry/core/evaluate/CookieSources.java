@@ -50,7 +50,10 @@ public final class CookieSources {
     private CookieSource found(Code code, Frame frame) {
         if (code instanceof Code.NameCompared compared) {
             CookieSource source = of(compared.cookie(), frame);
-            return source.kind() == CookieSource.Kind.REQUEST
+            // Cookies that a caller brings by the dozen came with a request.
+            boolean oneOfMany = source.kind() == CookieSource.Kind.PARAMETER
+                    && (compared.cookie() instanceof Code.ElementOf || compared.cookie() instanceof Code.ElementAt);
+            return source.kind() == CookieSource.Kind.REQUEST || oneOfMany
                     ? CookieSource.request(evaluator.evaluate(compared.name(), frame))
                     : source;
         }
