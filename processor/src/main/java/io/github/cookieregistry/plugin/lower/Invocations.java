@@ -59,6 +59,9 @@ final class Invocations {
         Element element = body.source.element(call);
         if (!(element instanceof ExecutableElement method)) {
             // In a file with errors, the element of a call can be anything.
+            if (select instanceof MemberSelectTree member) {
+                lowering.expression(member.getExpression());
+            }
             lowerAll(call.getArguments());
             return Code.OPAQUE;
         }
@@ -120,6 +123,9 @@ final class Invocations {
                 : lowering.expression(creation.getEnclosingExpression());
         if (!(body.source.element(creation) instanceof ExecutableElement constructor)) {
             lowerAll(creation.getArguments());
+            if (creation.getClassBody() != null) {
+                lowering.declare(creation.getClassBody());
+            }
             return Code.OPAQUE;
         }
         // Of an anonymous class, the constructor is the compiler's own, and passes on what it is given.
