@@ -233,4 +233,55 @@ class RealCodeTest {
                 }
                 """.formatted(turns))).containsExactly("undocumented a // set");
     }
+
+    @Test
+    @Triggers(Message.UNRESOLVED)
+    void aTextThatMayBeNull() {
+        assertThat(said("""
+                static native String cleaned(String text);
+                private static String valid(String text) {
+                    try {
+                        return cleaned(text);
+                    } catch (RuntimeException e) {
+                        return null;
+                    }
+                }
+                void set(HttpServletResponse response) {
+                    response.addHeader("Set-Cookie", valid("a") + "=b"); // set
+                }
+                """)).containsExactly("unresolved // set");
+    }
+
+    @Test
+    @Triggers({Message.UNDOCUMENTED, Message.UNRESOLVED})
+    void aTextThatEachTurnOfALoopMayMakeAnyOther() {
+        assertThat(said("""
+                interface Codec { String decode(String text); }
+                void set(HttpServletResponse response, Codec[] codecs) {
+                    String name = "a";
+                    for (Codec each : codecs) {
+                        name = each.decode(name);
+                    }
+                    response.addCookie(new Cookie(name, "")); // set
+                }
+                """)).containsExactly("undocumented a // set", "unresolved // set");
+    }
+
+    @Test
+    @Triggers(Message.UNRESOLVED)
+    void aHeadersNameThatAnObjectOfTheProjectStandsFor() {
+        assertThat(said("""
+                static final class HeaderName {
+                    private final byte[] bytes;
+                    private final int order;
+                    HeaderName(String name, int order) { this.bytes = name.getBytes(); this.order = order; }
+                }
+                static final HeaderName SET_COOKIE = new HeaderName("Set-Cookie", 58);
+                interface Headers { void add(HeaderName name, String value); }
+                static void write(Headers headers, Cookie cookie) {
+                    headers.add(SET_COOKIE, text(cookie)); // written
+                }
+                static String text(Cookie cookie) { return cookie.getName() + "=" + cookie.getValue(); }
+                """)).containsExactly("unresolved // written");
+    }
 }

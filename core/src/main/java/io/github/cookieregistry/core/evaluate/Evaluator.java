@@ -259,8 +259,10 @@ public final class Evaluator implements Evaluation {
                 break;
             }
             List<Value> more = new ArrayList<>();
-            for (Value next :
-                    evaluate(part, frame).map(value -> calls.text(value, frame)).all()) {
+            Values values = evaluate(part, frame);
+            // Beside what nobody knows, a null tells no name in use: code that is not followed keeps it away.
+            Values given = values.anyUnknown() ? values.without(Value.NULL::equals) : values;
+            for (Value next : given.map(value -> calls.text(value, frame)).all()) {
                 Value text = TextOf.of(next);
                 for (Value first : texts) {
                     more.add(TextOf.joined(first, text));
@@ -294,7 +296,11 @@ public final class Evaluator implements Evaluation {
             Values more = values.or(turned(again, values, frame));
             if (more.equals(values)) {
                 boolean exact = values.all().stream().noneMatch(Value.Beginning.class::isInstance);
-                return exact ? values : values.map(Evaluator::opened);
+                // Where a turn can give any text at all, the one before it is no beginning of that.
+                boolean any = values.anyUnknown();
+                return exact
+                        ? values
+                        : values.map(value -> any && value.whole().isPresent() ? Values.of(value) : opened(value));
             }
             values = more;
         }

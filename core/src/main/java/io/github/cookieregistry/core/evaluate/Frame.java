@@ -90,7 +90,7 @@ public final class Frame implements Value.Bindings {
     }
 
     /** The frame that an object was made in, or that a function stands in. */
-    static Frame of(Value.Bindings bindings) {
+    public static Frame of(Value.Bindings bindings) {
         return (Frame) bindings;
     }
 

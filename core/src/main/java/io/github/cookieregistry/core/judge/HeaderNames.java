@@ -41,13 +41,24 @@ final class HeaderNames {
         if (header instanceof Code.FieldUse use && isSetCookie(use.field())) {
             return List.of(SET_COOKIE);
         }
-        List<Value> text = evaluator.evaluate(header, frame).all();
-        if (!text.equals(NOTHING) || depth >= DEEPEST) {
-            return text.stream().map(HeaderNames::spelt).toList();
+        List<Value> values = evaluator.evaluate(header, frame).all();
+        if (!values.equals(NOTHING) || depth >= DEEPEST) {
+            return values.stream()
+                    .flatMap(value -> ofObject(value, depth).stream())
+                    .toList();
         }
         return source(header, frame)
                 .map(given -> of(given.code(), given.frame(), depth + 1))
                 .orElse(NOTHING);
+    }
+
+    /** What an object that stands for a header's name is made from, with whatever else. */
+    private List<Value> ofObject(Value value, int depth) {
+        return value instanceof Value.Made made
+                        && depth < DEEPEST
+                        && !made.creation().arguments().isEmpty()
+                ? of(made.creation().arguments().get(0), Frame.of(made.frame()), depth + 1)
+                : List.of(spelt(value));
     }
 
     /** A constant of a library whose name says what it holds. */
@@ -72,7 +83,7 @@ final class HeaderNames {
                     .map(FieldCode::initial)
                     .map(initial -> new Frame.Given(initial, Frame.EMPTY));
         }
-        if (header instanceof Creation creation && creation.arguments().size() == 1) {
+        if (header instanceof Creation creation && !creation.arguments().isEmpty()) {
             return Optional.of(new Frame.Given(creation.arguments().get(0), frame));
         }
         if (header instanceof Invocation call && call.arguments().size() == 1) {

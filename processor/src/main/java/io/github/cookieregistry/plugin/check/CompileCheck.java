@@ -62,7 +62,7 @@ public final class CompileCheck implements TaskListener {
                 case COMPILATION -> guard(processed);
                 default -> {}
             }
-        } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError fault) {
             // javac takes what a listener throws for its own fault, and stops with a stack trace (exit code 4).
             if (unit != null) {
                 print(

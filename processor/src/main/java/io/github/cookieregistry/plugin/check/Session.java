@@ -28,6 +28,7 @@ import io.github.cookieregistry.plugin.scan.UnlistedHeaders;
 import io.github.cookieregistry.processor.InternalFault;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +63,7 @@ final class Session {
     private final Set<ClassTree> seen = new LinkedHashSet<>();
     private final List<Told> told = new ArrayList<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Set<Tree> idle = new HashSet<>();
 
     /** What a session is made of. */
     record Parts(Trees trees, Elements elements, SourceNotes notes, TestSources tests, AcceptedPlaces accepted) {}
@@ -100,7 +102,7 @@ final class Session {
             }
         });
         List<Site> sites = new ArrayList<>();
-        all.forEach(each -> sites.addAll(scan(each)));
+        all.forEach(each -> guarded(each.type(), each.unit(), () -> sites.addAll(scan(each))));
         judge(sites);
         report();
         return told.stream()
@@ -235,7 +237,9 @@ final class Session {
             }
         }
         for (SourceNotes.Place unused : accepted.unused()) {
-            tell(Message.EXCEPTION_WITHOUT_EFFECT, unused.tree(), unused.unit());
+            if (idle.add(unused.tree())) {
+                tell(Message.EXCEPTION_WITHOUT_EFFECT, unused.tree(), unused.unit());
+            }
         }
     }
 
