@@ -13,6 +13,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +49,7 @@ final class Uses {
         return assignments.getOrDefault(name, Set.of());
     }
 
-    /** The bodies that call a method on what a variable of this simple name holds, pass it on, or replace elements. */
+    /** The bodies that call a method on what a variable of this simple name holds, hand it on, or replace elements. */
     Set<Member> changes(Name name) {
         return changes.getOrDefault(name, Set.of());
     }
@@ -125,8 +126,16 @@ final class Uses {
         }
 
         @Override
+        public Void visitVariable(VariableTree variable, Void nothing) {
+            note(changes, variable.getInitializer() == null ? null : last(variable.getInitializer()));
+            return super.visitVariable(variable, null);
+        }
+
+        @Override
         public Void visitAssignment(AssignmentTree assignment, Void nothing) {
             note(assignments, last(assignment.getVariable()));
+            // What the variable held may be changed by its other name from here on.
+            note(changes, last(assignment.getExpression()));
             if (assignment.getVariable() instanceof ArrayAccessTree access) {
                 note(changes, last(access.getExpression()));
             }
