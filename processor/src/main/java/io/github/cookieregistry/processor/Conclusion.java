@@ -45,6 +45,7 @@ final class Conclusion {
             PolicyFiles.paths(published.inventory(), published.languages(), published.consents())
                     .forEach(path -> claims.add(outputs.claim(path, originating)));
             claims.add(outputs.claim(DeclarationIndex.PATH, originating));
+            claims.add(outputs.claim(DeclarationIndex.EVIDENCE_PATH, originating));
         }
     }
 
@@ -74,6 +75,7 @@ final class Conclusion {
         if (!published.nothing()) {
             index.keep(KeptReview.of(review, types).and(earlier));
             outputs.write(claims.get(files.size()), index.text());
+            outputs.write(claims.get(files.size() + 1), index.evidenceText());
         } else if (!previous.files().isEmpty()) {
             outputs.deleteIndex();
         }

@@ -87,7 +87,7 @@ class OutputFaultsTest {
     void aLinkIsReplacedAndWhatItLedToIsLeft(CompilerTool tool) throws IOException {
         Project project = project();
         Path outside = Files.writeString(folder.resolve("outside"), "kept");
-        for (String path : new String[] {INDEX, EVIDENCE + "cookies.json"}) {
+        for (String path : new String[] {INDEX, "META-INF/cookie-evidence/index", EVIDENCE + "cookies.json"}) {
             Path link = project.output().resolve(path);
             Files.createDirectories(link.getParent());
             Files.createSymbolicLink(link, outside);
@@ -141,7 +141,7 @@ class OutputFaultsTest {
                     .append('\n');
         }
         index.append("file  ../../../cookie-policy.html\nclass ...outside.Class\nfile x /etc/hostname\n");
-        project.stale(INDEX, index.toString());
+        project.stale(INDEX, index.toString()).stale("META-INF/cookie-evidence/index", index.toString());
 
         CompileResult result = project.compile(tool, new CookieProcessor());
 
@@ -178,6 +178,7 @@ class OutputFaultsTest {
         assertThat(result.messages()).isEmpty();
         assertThat(result.resources().keySet().stream().filter(path -> path.startsWith("META-INF/")))
                 .containsExactly(
+                        "META-INF/cookie-evidence/index",
                         EVIDENCE + "cookie-consent.json",
                         EVIDENCE + "cookie-evidence.html",
                         EVIDENCE + "cookie-evidence.md",

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a compile leaves in its output for the next one: the names of the elements that bear our annotations, and the
@@ -17,6 +18,11 @@ public final class DeclarationIndex {
 
     /** Where the index lies in the class output. */
     public static final String PATH = "META-INF/cookie-registry/index";
+
+    /** Where its part lies that depends on who looked at the code, and that is not for the public. */
+    public static final String EVIDENCE_PATH = "META-INF/cookie-evidence/index";
+
+    private static final String EVIDENCE = "META-INF/cookie-evidence/";
 
     private static final String FIRST_LINE = "cookie-registry-index 2";
 
@@ -29,6 +35,15 @@ public final class DeclarationIndex {
     private final SortedSet<String> classes = new TreeSet<>();
     private final SortedMap<String, String> files = new TreeMap<>();
     private KeptReview review = KeptReview.NONE;
+
+    /** Reads an index and its other part; one of another version, or a broken one, counts as empty. */
+    public static DeclarationIndex parse(String text, String evidence) {
+        DeclarationIndex index = parse(text);
+        DeclarationIndex part = parse(evidence);
+        index.files.putAll(part.files);
+        index.review = part.review;
+        return index;
+    }
 
     /** Reads an index; one of another version, or a broken one, counts as empty. */
     public static DeclarationIndex parse(String text) {
@@ -125,13 +140,31 @@ public final class DeclarationIndex {
     /** The text to write, one name a line. */
     public String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(FIRST_LINE);
         policies.forEach(name -> lines.add("policy " + name));
         declaringTypes.forEach(name -> lines.add("declares " + name));
         exceptionHolders.forEach(name -> lines.add("excepts " + name));
         classes.forEach(name -> lines.add("class " + name));
-        files.forEach((path, digest) -> lines.add("file " + digest + " " + path));
+        addFiles(lines, path -> !path.startsWith(EVIDENCE));
+        return text(lines);
+    }
+
+    /** The text of the other part. */
+    public String evidenceText() {
+        List<String> lines = new ArrayList<>();
+        addFiles(lines, path -> path.startsWith(EVIDENCE));
         review.lines().forEach(line -> lines.add("code " + line));
-        return String.join("\n", lines) + "\n";
+        return text(lines);
+    }
+
+    private void addFiles(List<String> lines, Predicate<String> wanted) {
+        files.forEach((path, digest) -> {
+            if (wanted.test(path)) {
+                lines.add("file " + digest + " " + path);
+            }
+        });
+    }
+
+    private static String text(List<String> lines) {
+        return FIRST_LINE + "\n" + lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 }

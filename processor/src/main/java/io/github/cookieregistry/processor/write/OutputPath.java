@@ -45,6 +45,18 @@ record OutputPath(Path root, Path path) {
         }
     }
 
+    /** Deletes the file, if there is one. */
+    void remove() {
+        try {
+            if (isOurs()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            // Then it stays: whoever asked tells what has gone wrong before.
+            return;
+        }
+    }
+
     /** Whether a file lies there that a build can have written. */
     boolean isOurs() throws IOException {
         return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && astray().isEmpty();

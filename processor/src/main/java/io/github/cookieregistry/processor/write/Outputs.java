@@ -37,7 +37,8 @@ public final class Outputs {
     /** The index that an earlier compile left in the output; an empty one where there is none, or none of ours. */
     public DeclarationIndex previousIndex() {
         return DeclarationIndex.parse(
-                ours("", DeclarationIndex.PATH).map(Outputs::text).orElse(""));
+                ours("", DeclarationIndex.PATH).map(Outputs::text).orElse(""),
+                ours("", DeclarationIndex.EVIDENCE_PATH).map(Outputs::text).orElse(""));
     }
 
     /**
@@ -140,6 +141,7 @@ public final class Outputs {
     /** Deletes the index that an earlier compile left. */
     public void deleteIndex() {
         deleteResource(DeclarationIndex.PATH, "");
+        deleteResource(DeclarationIndex.EVIDENCE_PATH, "");
     }
 
     /** Whether the output holds the class file of that binary name. */
@@ -245,7 +247,10 @@ public final class Outputs {
                 output.write(text.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw OutputFault.writing(name, path.map(OutputPath::path), e);
+            OutputFault fault = OutputFault.writing(name, path.map(OutputPath::path), e);
+            // Half a page must not be taken for the whole.
+            path.ifPresent(OutputPath::remove);
+            throw fault;
         }
     }
 }
