@@ -9,9 +9,11 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -130,10 +132,32 @@ final class Uses {
             return super.visitClass(type, null);
         }
 
+        // Types and modifiers hold no code.
+
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+            return scan(method.getBody(), null);
+        }
+
+        @Override
+        public Void visitModifiers(ModifiersTree modifiers, Void nothing) {
+            return null;
+        }
+
+        @Override
+        public Void visitParameterizedType(ParameterizedTypeTree type, Void nothing) {
+            return null;
+        }
+
+        @Override
+        public Void visitTypeCast(TypeCastTree cast, Void nothing) {
+            return scan(cast.getExpression(), null);
+        }
+
         @Override
         public Void visitVariable(VariableTree variable, Void nothing) {
             note(changes, variable.getInitializer() == null ? null : last(variable.getInitializer()));
-            return super.visitVariable(variable, null);
+            return scan(variable.getInitializer(), null);
         }
 
         @Override
