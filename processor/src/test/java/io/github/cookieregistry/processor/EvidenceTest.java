@@ -170,6 +170,27 @@ class EvidenceTest {
     }
 
     @Test
+    void whereAHeaderIsMadeOfAConstantItsCookieIsSet() {
+        CompileResult result = project("header")
+                .source("shop/ShopCookies.java", COOKIES)
+                .source("shop/LogIn.java", """
+                        package shop;
+                        class LogIn {
+                            static String header(String id) {
+                                return CookieRegistry.SESSION
+                                        .setCookie(id);
+                            }
+                            static Object other(java.util.concurrent.Phaser other) {
+                                return new Object() { void expire() {} void end() { this.expire(); } };
+                            }
+                        }
+                        """)
+                .compile(CompilerTool.JAVAC, new CookieProcessor());
+
+        assertThat(places(result)).containsEntry("JSESSIONID", "[\"shop/LogIn.java:5\"]");
+    }
+
+    @Test
     void aFailedCompileListsWhatItHasFound() {
         CompileResult result = project("failed")
                 .source("shop/ShopCookies.java", COOKIES)

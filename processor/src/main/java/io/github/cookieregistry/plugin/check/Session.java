@@ -146,8 +146,10 @@ final class Session {
         TreePath unit = new TreePath(topLevel.unit());
         SiteScanner scanner = new SiteScanner(trees, finder, headers, own, unit, topLevel.type());
         scanner.walk(topLevel.type());
-        boolean nothing =
-                scanner.sites().isEmpty() && scanner.unseenDeclarations().isEmpty() && !scanner.hasExceptions();
+        boolean nothing = scanner.sites().isEmpty()
+                && scanner.unseenDeclarations().isEmpty()
+                && scanner.madeHeaders().isEmpty()
+                && !scanner.hasExceptions();
         // Where a source lies takes longer to tell than to see that most have nothing.
         if (nothing) {
             return List.of();
@@ -159,6 +161,7 @@ final class Session {
         if (scanner.hasExceptions()) {
             accepted.find(unit, topLevel.type());
         }
+        scanner.madeHeaders().forEach(call -> review.addHeader(topLevel.unit(), call));
         for (AnnotationTree declaration : scanner.unseenDeclarations()) {
             tell(Message.DECLARED_IN_METHOD, declaration, topLevel.unit());
         }
