@@ -134,7 +134,7 @@ final class ModuleCompilation {
 
     private void check(Declarations declarations) {
         report(levels.faults(), declarations);
-        report(Checks.check(declarations, Words.languages()), declarations);
+        report(publication.explained(Checks.check(declarations, Words.languages())), declarations);
         CookieInventory inventory = inventory(declarations);
         report(publication.translationProblems(inventory, declarations), declarations);
         report(publication.consentProblems(inventory, declarations), declarations);

@@ -111,6 +111,11 @@ final class Publication {
         }
     }
 
+    /** The problems, with what the files of libraries tell of them. */
+    List<Problem> explained(List<Problem> problems) {
+        return new BrokenClasses(outputs).explained(problems);
+    }
+
     /** The files beside the sources that are there and cannot be read. */
     List<Problem> unread(Declarations declarations) {
         return outputs.unread().stream()

@@ -260,6 +260,10 @@ public enum Message {
             DiagnosticKey.COOKIE_OUTPUT,
             "The file %s cannot be written: %s.",
             "Clear the way for it, or let the compiler write to another folder."),
+    CLASS_NOT_READ(
+            DiagnosticKey.COOKIE_OUTPUT,
+            "The class file %s of the included registry %s cannot be read: it is broken, or too new for this compiler.",
+            "Build the library that holds it again, or fetch it again."),
     OUTPUT_NOT_READ(
             DiagnosticKey.COOKIE_OUTPUT,
             "The file %s cannot be read: %s.",

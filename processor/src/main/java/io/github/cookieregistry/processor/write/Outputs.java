@@ -5,6 +5,7 @@ import io.github.cookieregistry.processor.render.registry.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,6 +153,27 @@ public final class Outputs {
         } catch (OutputFault e) {
             return false;
         }
+    }
+
+    /** Where the class file of that binary name lies on the class path; empty where there is none. */
+    public Optional<String> classFileOnPath(String binaryName) {
+        try {
+            FileObject file =
+                    filer.getResource(StandardLocation.CLASS_PATH, packageOf(binaryName), classFile(binaryName));
+            // ECJ's file manager gives an object for what is not there, too.
+            file.openInputStream().close();
+            return Optional.of(shown(file));
+        } catch (IOException | RuntimeException e) {
+            // Missing, or on a path that the compiler does not let anybody read.
+            return Optional.empty();
+        }
+    }
+
+    /** A path on the disk, or one in a jar as {@code library.jar!/package/Type.class}. */
+    private static String shown(FileObject file) {
+        URI address = file.toUri();
+        String path = "jar".equals(address.getScheme()) ? address.getSchemeSpecificPart() : address.toString();
+        return path.startsWith("file:") ? path.replaceFirst("^file:(//)?", "") : path;
     }
 
     private static String packageOf(String binaryName) {
