@@ -255,6 +255,32 @@ class EvidenceTest {
     }
 
     @Test
+    void whatWasFoundInOtherSourcesIsHeldAgainstTheDeclarationsOfNow() {
+        Project project = project("moved")
+                .source(
+                        "shop/package-info.java",
+                        POLICY.formatted("undocumented = io.github.cookieregistry.Level.WARNING"))
+                .source("shop/ShopCookies.java", COOKIES)
+                .source(
+                        "shop/Site.java",
+                        code(
+                                "response.addCookie(new Cookie(\"tracker\", \"\"));",
+                                "response.addCookie(new Cookie(\"basket\", \"\"));"));
+        project.compile(CompilerTool.JAVAC, new CookieProcessor());
+
+        project.source("shop/ShopCookies.java", COOKIES.replace("\"basket\"", "\"tracker\""));
+        CompileResult partial =
+                project.compileOnly(CompilerTool.JAVAC, List.of("shop/ShopCookies.java"), new CookieProcessor());
+
+        assertThat(places(partial)).containsEntry("tracker", "[\"shop/Site.java:5\"]");
+        assertThat(findings(partial)).containsExactly("cookie-undocumented WARNING basket shop/Site.java:6");
+        assertThat(messages(partial))
+                .singleElement()
+                .asString()
+                .contains("It was declared when this was compiled: declare it again, or build the module anew.");
+    }
+
+    @Test
     void whatOnlyACompilerWithoutPluginSawStaysUnseen() {
         Project project = project("mixed")
                 .source("shop/package-info.java", POLICY.formatted(""))

@@ -122,11 +122,13 @@ class LibraryFaultsTest {
                                 login.project().output())
                         .errors())
                 .extracting(CompilerMessage::text)
-                .contains(
-                        "[cookie-output] The class file " + cut + " of the included registry"
-                                + " com.example.login.LoginRegistry cannot be read: it is broken, or too new for this compiler."
-                                + " Build the library that holds it again, or fetch it again."
-                                + " https://github.com/cookieregistry/cookie-registry/blob/main/docs/diagnostics.md#cookie-output"));
+                .anySatisfy(
+                        text -> assertThat(text)
+                                .startsWith(
+                                        "[cookie-output] The class file " + cut + " of the included registry"
+                                                + " com.example.login.LoginRegistry cannot be read: it is broken, or too new for this compiler."
+                                                + " Build the library that holds it again, or fetch it again."
+                                                + " https://github.com/cookieregistry/cookie-registry/blob/main/docs/diagnostics.md#cookie-output"));
     }
 
     @ParameterizedTest
