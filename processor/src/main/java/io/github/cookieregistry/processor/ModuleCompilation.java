@@ -29,6 +29,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,10 @@ final class ModuleCompilation {
 
     void process(RoundEnvironment round) {
         Set<String> brought = rounds.note(round);
+        for (Element element : rounds.nameless()) {
+            isFaulty = true;
+            reporter.error(Message.IN_COMPACT_SOURCE.text(), element);
+        }
         if (kept == null) {
             kept = keptNames();
         }

@@ -163,10 +163,26 @@ public enum Message {
             Level.WARNING,
             "This @UndocumentedCookie hides nothing any more.",
             "Remove it, or name the cookies that it is for."),
+    PROCESSING_OFF(
+            DiagnosticKey.COOKIE_NOT_PROCESSED,
+            "This compile holds @Cookie declarations, but annotation processing is switched off (-proc:none).",
+            "Leave that option out: else there is neither a registry nor a policy."),
+    PROCESSOR_ON_CLASS_PATH(
+            DiagnosticKey.COOKIE_NOT_PROCESSED,
+            "This compile holds @Cookie declarations, but no annotation processor ran: javac runs none with -proc:none, nor since JDK 23 one that is on the class path alone.",
+            "Put cookie-registry-processor on the processor path (annotationProcessorPaths in Maven, annotationProcessor in Gradle), without -proc:none."),
     PROCESSOR_MISSING(
             DiagnosticKey.COOKIE_NOT_PROCESSED,
-            "This compile holds @Cookie declarations, but the annotation processor of Cookie Registry did not run.",
-            "Put cookie-registry-processor on the processor path: since JDK 23 javac runs no processor from the class path."),
+            "This compile holds @Cookie declarations, but none of the annotation processors that ran took them for Cookie Registry.",
+            "Name io.github.cookieregistry.processor.CookieProcessor in the option -processor, or leave that option out; let no other processor claim all annotations before it."),
+    COMPILED_IMPLICITLY(
+            DiagnosticKey.COOKIE_NOT_PROCESSED,
+            "This @Cookie stands in a source that javac compiles of its own accord, which no annotation processor sees: no registry of this compile holds it.",
+            "Name the source among those to compile, beside the ones that use it."),
+    IN_COMPACT_SOURCE(
+            DiagnosticKey.COOKIE_NOT_PROCESSED,
+            "This annotation stands in a compact source file, whose class has no name that leads to it: neither registry nor policy can hold it.",
+            "Move what it stands on to a class that has its own name, in a source of its own."),
     DECLARED_IN_METHOD(
             DiagnosticKey.COOKIE_NOT_PROCESSED,
             "This @Cookie stands in a type inside a method or an expression, where no annotation processor sees it.",

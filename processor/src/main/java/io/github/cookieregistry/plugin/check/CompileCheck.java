@@ -16,15 +16,16 @@ import io.github.cookieregistry.core.model.CodeReview;
 import io.github.cookieregistry.plugin.find.ApiFinder;
 import io.github.cookieregistry.plugin.lower.SourceProgram;
 import io.github.cookieregistry.plugin.scan.SourceNotes;
-import io.github.cookieregistry.plugin.scan.SourceNotes.Place;
 import io.github.cookieregistry.plugin.scan.UnlistedHeaders;
 import io.github.cookieregistry.processor.Handover;
 import io.github.cookieregistry.processor.InternalFault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+<<<<<<< HEAD
 import java.util.Optional;
 import java.util.Set;
+=======
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -41,9 +42,9 @@ public final class CompileCheck implements TaskListener {
 
     private final JavacTask task;
     private final SourceNotes notes = new SourceNotes();
-    private boolean processed;
-    private boolean guardTold;
+    private final ProcessingGuard guard = new ProcessingGuard(notes);
     private final List<CompilationUnitTree> parsed = new ArrayList<>();
+    private final List<Told> held = new ArrayList<>();
     private @Nullable Session session;
     private final Set<TypeElement> unfinished = new HashSet<>();
     private boolean faulty;
@@ -55,8 +56,8 @@ public final class CompileCheck implements TaskListener {
 
     @Override
     public void started(TaskEvent event) {
+        guard.started(event);
         if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING) {
-            processed = true;
             handover = Handover.open(task.getElements());
         }
     }
@@ -64,13 +65,14 @@ public final class CompileCheck implements TaskListener {
     @Override
     public void finished(TaskEvent event) {
         CompilationUnitTree unit = event.getCompilationUnit();
+        guard.finished(event);
         try {
             switch (event.getKind()) {
                 case PARSE -> parsed(unit);
                 case ANALYZE -> analysed(unit, event.getTypeElement());
                 case GENERATE -> unfinished.remove(event.getTypeElement());
                 case COMPILATION -> {
-                    guard(processed);
+                    tellUnprocessed();
                     conclude();
                 }
                 default -> {}
@@ -117,15 +119,24 @@ public final class CompileCheck implements TaskListener {
         if (parsed.isEmpty()) {
             return;
         }
-        guard(false);
         Session current = session == null ? begin(unit) : session;
         session = current;
         List<CompilationUnitTree> units = List.copyOf(parsed);
         parsed.clear();
         Trees trees = Trees.instance(task);
-        for (Told told : current.check(units)) {
-            print(trees, told.level(), told.message(), told.tree(), told.unit());
+        List<Told> told = current.check(units);
+        if (guard.isSuspicious()) {
+            // An error of ours would stop the compile, and it could no longer be told whether javac has errors too.
+            held.addAll(told);
+        } else {
+            told.forEach(each -> print(trees, each));
         }
+    }
+
+    private void tellUnprocessed() {
+        Trees trees = Trees.instance(task);
+        guard.conclude(task.getElements()).forEach(each -> print(trees, each));
+        held.forEach(each -> print(trees, each));
     }
 
     private Session begin(CompilationUnitTree unit) {
@@ -169,24 +180,8 @@ public final class CompileCheck implements TaskListener {
         }
     }
 
-    /**
-     * Says once that the declarations of this compile went unprocessed: the processor always writes a registry. Other
-     * processors may have run, so that alone excuses nothing, unless their errors ended the compile before this check.
-     */
-    private void guard(boolean excused) {
-        if (guardTold) {
-            return;
-        }
-        Optional<Place> cookie = notes.firstCookie();
-        if (!excused && cookie.isPresent() && notes.registries().isEmpty()) {
-            print(
-                    Trees.instance(task),
-                    Level.ERROR,
-                    Message.PROCESSOR_MISSING.text(),
-                    cookie.get().tree(),
-                    cookie.get().unit());
-        }
-        guardTold = true;
+    private static void print(Trees trees, Told told) {
+        print(trees, told.level(), told.message(), told.tree(), told.unit());
     }
 
     private static void print(Trees trees, Level level, String message, Tree at, CompilationUnitTree unit) {

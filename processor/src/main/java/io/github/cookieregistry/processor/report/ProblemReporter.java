@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
@@ -41,6 +42,11 @@ public final class ProblemReporter {
                 print(kind, message, target.get());
             }
         }
+    }
+
+    /** Says what is wrong with an annotated element that no name leads to. */
+    public void error(String text, Element element) {
+        print(Diagnostic.Kind.ERROR, text, MessageTarget.ofAnnotated(element));
     }
 
     /** Says something that is no problem. */
