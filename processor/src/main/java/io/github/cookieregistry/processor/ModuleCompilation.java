@@ -27,9 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,16 +57,23 @@ final class ModuleCompilation {
     private boolean isWritten;
     private boolean isFaulty;
 
-    /** @param guard runs a step, and tells what fails */
+    /**
+     * A compilation of the module that these elements are seen from.
+     *
+     * @param wanted whether an element belongs to the module
+     * @param guard runs a step, and tells what fails
+     */
     ModuleCompilation(
             ProcessingEnvironment environment,
+            Elements elements,
+            Predicate<Element> wanted,
             DeclarationIndex previous,
             Publication publication,
             Consumer<Runnable> guard) {
         this.previous = previous;
-        this.reader = new DeclarationReader(environment.getElementUtils());
-        this.rounds = new RoundReader(environment.getElementUtils());
-        this.reporter = new ProblemReporter(environment.getElementUtils(), environment.getMessager());
+        this.reader = new DeclarationReader(elements);
+        this.rounds = new RoundReader(elements, wanted);
+        this.reporter = new ProblemReporter(elements, environment.getMessager());
         this.levels = LevelOptions.of(environment.getOptions());
         this.publication = publication;
         this.guard = guard;
@@ -101,6 +110,7 @@ final class ModuleCompilation {
     }
 
     private void finish() {
+        publication.deleteStaleClasses(previous);
         Declarations declarations = declarations();
         if (!isWritten && !declarations.isEmpty()) {
             // Another processor's error has ended the rounds: a source of the last round would not be compiled.

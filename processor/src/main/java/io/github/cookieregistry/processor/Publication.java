@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
@@ -31,8 +30,8 @@ final class Publication {
     private final PolicyLanguages languages;
     private final List<String> classes = new ArrayList<>();
 
-    Publication(ProcessingEnvironment environment, Outputs outputs) {
-        this.elements = environment.getElementUtils();
+    Publication(Elements elements, Outputs outputs) {
+        this.elements = elements;
         this.outputs = outputs;
         this.languages = new PolicyLanguages(outputs);
     }
@@ -55,6 +54,11 @@ final class Publication {
         outputs.writeSource(source, List.of());
         classes.add(source.qualifiedName());
         return source.qualifiedName();
+    }
+
+    /** Deletes the classes that an earlier compile generated and this one did not. */
+    void deleteStaleClasses(DeclarationIndex previous) {
+        previous.classes().stream().filter(name -> !classes.contains(name)).forEach(outputs::deleteClass);
     }
 
     /** What is published when the compile is over. */

@@ -22,10 +22,7 @@ import io.github.cookieregistry.processor.InternalFault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-<<<<<<< HEAD
-import java.util.Optional;
 import java.util.Set;
-=======
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;

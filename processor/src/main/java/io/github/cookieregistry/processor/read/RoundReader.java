@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -20,14 +21,20 @@ import org.jspecify.annotations.Nullable;
 public final class RoundReader {
 
     private final Elements elements;
+    private final Predicate<Element> wanted;
     private final DeclarationIndex seen = new DeclarationIndex();
     private final Set<String> topLevelTypes = new HashSet<>();
     private final Set<String> packages = new HashSet<>();
     private final List<Element> nameless = new ArrayList<>();
 
-    /** A reader of the compile's rounds. */
-    public RoundReader(Elements elements) {
+    /**
+     * A reader of the compile's rounds.
+     *
+     * @param wanted whether an element belongs to the module that is read
+     */
+    public RoundReader(Elements elements, Predicate<Element> wanted) {
         this.elements = elements;
+        this.wanted = wanted;
     }
 
     /** Notes a round's elements; answers the names of the top-level types that the round brought. */
@@ -36,6 +43,9 @@ public final class RoundReader {
         Set<Element> compact = new HashSet<>();
         nameless.clear();
         for (Element root : round.getRootElements()) {
+            if (!wanted.test(root)) {
+                continue;
+            }
             if (root instanceof TypeElement type) {
                 brought.add(type.getQualifiedName().toString());
                 if (isCompact(type)) {
@@ -49,7 +59,7 @@ public final class RoundReader {
         for (Element element : annotated(round)) {
             if (compact.contains(outermost(element))) {
                 nameless.add(element);
-            } else {
+            } else if (wanted.test(element)) {
                 note(element);
             }
         }
