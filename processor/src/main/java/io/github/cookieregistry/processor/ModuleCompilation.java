@@ -18,6 +18,7 @@ import io.github.cookieregistry.core.model.OpenFinding;
 import io.github.cookieregistry.core.model.RegistryName;
 import io.github.cookieregistry.core.render.language.Words;
 import io.github.cookieregistry.processor.read.DeclarationReader;
+import io.github.cookieregistry.processor.read.PresentRegistry;
 import io.github.cookieregistry.processor.read.RoundReader;
 import io.github.cookieregistry.processor.report.ProblemReporter;
 import java.util.ArrayList;
@@ -142,8 +143,16 @@ final class ModuleCompilation {
         isWritten = true;
         published = new TreeSet<>();
         declarations.cookies().forEach(cookie -> published.add(cookie.origin().toString()));
-        if (!publication.writeRegistry(inventory(declarations), declarations)) {
-            report(Checks.registryExists(declarations, registry(declarations)), declarations);
+        CookieInventory inventory = inventory(declarations);
+        String name = inventory.registry().qualified();
+        Optional<PresentRegistry> present = reader.present(name);
+        boolean isElsewhere =
+                present.isPresent() && !rounds.isInThisCompile(name) && !publication.hasClassFile(name);
+        boolean written = publication.writeRegistry(inventory, declarations);
+        if (present.isPresent() && (isElsewhere || !written)) {
+            report(TakenName.problems(declarations, inventory, present.get(), isElsewhere), declarations);
+        } else if (!written) {
+            report(Checks.registryExists(declarations, inventory.registry()), declarations);
         }
     }
 

@@ -205,6 +205,14 @@ public enum Message {
             DiagnosticKey.COOKIE_POLICY,
             "The registry %s cannot be generated: a class of that name exists.",
             "Rename that class, or name the registry with @CookiePolicy(registry = \"ShopCookieRegistry\")."),
+    REGISTRY_ELSEWHERE(
+            DiagnosticKey.COOKIE_POLICY,
+            "The registry %s of %s has the name of another one on the path of this compile, that of %s: at run time one hides the other.",
+            "Give one of them a name of its own, such as @CookiePolicy(registry = \"TestCookieRegistry\") among the tests, and let its includes name the other where both shall count."),
+    REGISTRY_OUTDATED(
+            DiagnosticKey.COOKIE_POLICY,
+            "The registry %s among the sources was generated from other declarations than these.",
+            "Delete it, and let one tool alone run the processor: beside kapt, javac with <proc>none</proc>."),
     NO_LANGUAGE(
             DiagnosticKey.COOKIE_POLICY,
             "The languages of this module's @CookiePolicy are none.",
