@@ -28,6 +28,11 @@ public enum Message {
             DiagnosticKey.COOKIE_NAME_SYNTAX,
             "The name \"%s\" holds %s, which no cookie's name may (RFC 6265, section 4.1.1).",
             Shared.TOKEN),
+    NAME_OF_ANOTHER(
+            DiagnosticKey.COOKIE_NAME_SYNTAX,
+            Level.WARNING,
+            "The third party's name \"%s\" holds %s, which no server may send in a cookie's name (RFC 6265, section 4.1.1), though browsers keep it.",
+            "Compare it with the vendor's own list."),
     NAME_TOO_LONG(DiagnosticKey.COOKIE_NAME_SYNTAX, "The name of the cookie %s %s.", "Shorten it."),
     DUPLICATE(
             DiagnosticKey.COOKIE_DUPLICATE,

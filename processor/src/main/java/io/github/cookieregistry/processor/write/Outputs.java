@@ -5,6 +5,7 @@ import io.github.cookieregistry.processor.render.registry.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import javax.tools.FileObject;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 
-/** The only class that reads and writes files: all of them through the Filer, all text in UTF-8. */
+/** The only class that reads and writes files: all of them through the Filer, and all but sources in UTF-8. */
 public final class Outputs {
 
     /** What the class file of a generated class holds, as text. */
@@ -120,7 +121,12 @@ public final class Outputs {
         } catch (IOException e) {
             throw OutputFault.writing(source.qualifiedName(), Optional.empty(), e);
         }
-        write(file, source.qualifiedName().replace('.', '/') + ".java", source.text());
+        write(file, source.qualifiedName().replace('.', '/') + ".java", () -> {
+            // The compiler reads it back in the encoding of its other sources, which need not extend ASCII.
+            try (Writer writer = file.openWriter()) {
+                writer.write(source.text());
+            }
+        });
         return true;
     }
 
@@ -144,7 +150,11 @@ public final class Outputs {
 
     /** Writes a resource; answers the digest of what it now holds. */
     public String write(Claim claim, String text) {
-        write(claim.file(), claim.path(), text);
+        write(claim.file(), claim.path(), () -> {
+            try (OutputStream output = claim.file().openOutputStream()) {
+                output.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
         return Digests.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -277,16 +287,17 @@ public final class Outputs {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static void write(FileObject file, String name, String text) {
+    private interface Content {
+        void write() throws IOException;
+    }
+
+    private static void write(FileObject file, String name, Content content) {
         Optional<OutputPath> path = OutputPath.of(file, name);
         try {
             if (path.isPresent()) {
                 path.get().clear();
             }
-            // Bytes, not characters: a Writer would take the compiler's -encoding.
-            try (OutputStream output = file.openOutputStream()) {
-                output.write(text.getBytes(StandardCharsets.UTF_8));
-            }
+            content.write();
         } catch (IOException e) {
             OutputFault fault = OutputFault.writing(name, path.map(OutputPath::path), e);
             // Half a page must not be taken for the whole.
