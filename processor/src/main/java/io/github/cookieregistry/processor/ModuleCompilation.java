@@ -145,14 +145,19 @@ final class ModuleCompilation {
         declarations.cookies().forEach(cookie -> published.add(cookie.origin().toString()));
         CookieInventory inventory = inventory(declarations);
         String name = inventory.registry().qualified();
-        Optional<PresentRegistry> present = reader.present(name);
-        boolean isElsewhere =
-                present.isPresent() && !rounds.isInThisCompile(name) && !publication.hasClassFile(name);
+        // A class of the output is not asked for: ECJ would keep it in mind, and then refuse to generate it anew.
+        Optional<PresentRegistry> elsewhere = publication.hasRegistry(name) || rounds.isInThisCompile(name)
+                ? Optional.empty()
+                : reader.present(name);
         boolean written = publication.writeRegistry(inventory, declarations);
-        if (present.isPresent() && (isElsewhere || !written)) {
-            report(TakenName.problems(declarations, inventory, present.get(), isElsewhere), declarations);
+        if (elsewhere.isPresent()) {
+            report(TakenName.problems(declarations, inventory, elsewhere.get(), true), declarations);
         } else if (!written) {
-            report(Checks.registryExists(declarations, inventory.registry()), declarations);
+            report(
+                    reader.present(name)
+                            .map(present -> TakenName.problems(declarations, inventory, present, false))
+                            .orElseGet(() -> Checks.registryExists(declarations, inventory.registry())),
+                    declarations);
         }
     }
 

@@ -77,6 +77,11 @@ final class Publication {
                 originating(index));
     }
 
+    /** Whether the output holds a registry of that name. */
+    boolean hasRegistry(String qualifiedName) {
+        return outputs.hasClassFile(qualifiedName);
+    }
+
     /** Whether the output holds the class file of the type or package of that name. */
     boolean hasClassFile(String name) {
         return ElementFinder.binaryName(elements, name)

@@ -129,7 +129,7 @@ class SeveralModulesTest {
     private String inventory(String module, String registry) throws IOException {
         return Files.readString(output()
                 .resolve(module)
-                .resolve("META-INF/cookie-registry")
+                .resolve("META-INF/cookie-evidence")
                 .resolve(registry)
                 .resolve("cookies.json"));
     }

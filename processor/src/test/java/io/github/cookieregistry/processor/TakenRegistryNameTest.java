@@ -73,7 +73,7 @@ class TakenRegistryNameTest {
                         "@CookiePolicy(registry = \"TestCookieRegistry\", includes = CookieRegistry.class)")
                 .compile(tool, new CookieProcessor());
         assertThat(result.errors()).isEmpty();
-        assertThat(result.text("META-INF/cookie-registry/shop.TestCookieRegistry/cookies.json"))
+        assertThat(result.text("META-INF/cookie-evidence/shop.TestCookieRegistry/cookies.json"))
                 .contains("\"basket\"", "\"probe\"");
     }
 
@@ -119,7 +119,8 @@ class TakenRegistryNameTest {
                 .source("shop/User.java", "package shop; class User { String s = CookieRegistry.BASKET.name(); }")
                 .compile(tool, new CookieProcessor());
         assertThat(second.messages()).isEmpty();
-        assertThat(second.resources()).isEqualTo(first.resources());
+        String inventory = "META-INF/cookie-evidence/shop.CookieRegistry/cookies.json";
+        assertThat(second.text(inventory)).isEqualTo(first.text(inventory));
     }
 
     @ParameterizedTest
