@@ -1,8 +1,10 @@
 package io.github.cookieregistry.processor;
 
 import com.google.auto.service.AutoService;
+import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.check.LevelOptions;
 import io.github.cookieregistry.core.declaration.DeclarationIndex;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.processor.read.ElementsOfModule;
 import io.github.cookieregistry.processor.write.OutputFault;
@@ -119,14 +121,20 @@ public final class CookieProcessor extends AbstractProcessor {
         try {
             step.run();
         } catch (OutputFault e) {
-            stop(e.text());
+            stop(DiagnosticKey.COOKIE_OUTPUT, e.text());
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            stop(Message.INTERNAL.text(InternalFault.describe(e)));
+            stop(DiagnosticKey.COOKIE_INTERNAL, Message.INTERNAL.text(InternalFault.describe(e)));
         }
     }
 
-    private void stop(String message) {
+    private void stop(DiagnosticKey key, String message) {
         compilations.clear();
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message);
+        Level level = LevelOptions.of(processingEnv.getOptions()).overridden().getOrDefault(key, key.level());
+        if (level != Level.OFF) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            level == Level.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING, message);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.cookieregistry.processor;
 
+import io.github.cookieregistry.Level;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.core.model.CodeReview;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ public final class Handover {
     /** One for each module of the compile. */
     private final List<Consumer<CodeReview>> conclusions = new ArrayList<>(1);
 
+    private Map<DiagnosticKey, Level> levels = Map.of();
+
     private Handover() {}
 
     /** For the check: whoever opens it holds it, and promises to conclude when the compile is over. */
@@ -34,6 +38,16 @@ public final class Handover {
     /** The one that the check of this compile has opened; empty where there is no check. */
     static Optional<Handover> of(Elements elements) {
         return Optional.ofNullable(OPEN.get(elements)).flatMap(open -> Optional.ofNullable(open.get()));
+    }
+
+    /** For the processor, which alone sees the options of the compile: the levels that they set. */
+    void setLevels(Map<DiagnosticKey, Level> options) {
+        levels = options;
+    }
+
+    /** For the check: the levels that the options of the compile set. */
+    public Map<DiagnosticKey, Level> levels() {
+        return levels;
     }
 
     /** For the processor: what it does when the compile is over. */

@@ -79,15 +79,17 @@ final class ModuleCompilation {
         this.publication = publication;
         this.guard = guard;
         this.handover = Handover.of(environment.getElementUtils());
+        handover.ifPresent(check -> check.setLevels(levels.overridden()));
         // ECJ's batch compiler and the Eclipse IDE: processors run, javac's plugins do not.
         this.codeIsChecked = !environment.getClass().getName().startsWith("org.eclipse.");
     }
 
     void process(RoundEnvironment round) {
         Set<String> brought = rounds.note(round);
+        Level compact = levels.of(Message.IN_COMPACT_SOURCE);
         for (Element element : rounds.nameless()) {
-            isFaulty = true;
-            reporter.error(Message.IN_COMPACT_SOURCE.text(), element);
+            isFaulty |= compact == Level.ERROR;
+            reporter.report(compact, Message.IN_COMPACT_SOURCE.text(), element);
         }
         if (kept == null) {
             kept = keptNames();

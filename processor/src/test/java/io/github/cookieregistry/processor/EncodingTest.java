@@ -2,13 +2,14 @@ package io.github.cookieregistry.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cookieregistry.processor.testing.CompileResult;
-import io.github.cookieregistry.processor.testing.CompilerTool;
 import io.github.cookieregistry.processor.testing.Project;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,14 +32,34 @@ class EncodingTest {
                     static final Object ALL = CookieRegistry.catalog();
                 }
                 """;
-        Project project = Project.in(folder)
-                .source("shop/ShopCookies.java", "")
-                .options("-encoding", encoding);
-        Files.writeString(folder.resolve("src/shop/ShopCookies.java"), text, Charset.forName(encoding));
+        Path source = Files.createDirectories(folder.resolve("shop")).resolve("ShopCookies.java");
+        Files.writeString(source, text, Charset.forName(encoding));
+        Path output = Files.createDirectories(folder.resolve("out"));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-        CompileResult result = project.compile(CompilerTool.JAVAC, new CookieProcessor());
+        // A file manager of the tests' own would have an encoding of its own.
+        int exitCode = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        printed,
+                        printed,
+                        "-encoding",
+                        encoding,
+                        "-d",
+                        output.toString(),
+                        "-processorpath",
+                        System.getProperty("java.class.path"),
+                        "-processor",
+                        CookieProcessor.class.getName(),
+                        "-cp",
+                        Project.annotations().toString(),
+                        source.toString());
 
-        assertThat(result.messages()).isEmpty();
-        assertThat(result.resources().values()).anyMatch(published -> published.contains("Sh\u00f6p"));
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(exitCode).isZero();
+        assertThat(output.resolve("shop/CookieRegistry.class")).exists();
+        assertThat(output.resolve("META-INF/cookie-registry/shop.CookieRegistry/cookie-policy.md"))
+                .content(StandardCharsets.UTF_8)
+                .contains("Sh\u00f6p");
     }
 }

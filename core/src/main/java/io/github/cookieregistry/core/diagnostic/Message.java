@@ -134,6 +134,10 @@ public enum Message {
             DiagnosticKey.COOKIE_UNDOCUMENTED,
             "This sets the cookie \"%s\", which no @Cookie declares.",
             Shared.SUGGESTED),
+    MANY_ERRORS(
+            DiagnosticKey.COOKIE_UNDOCUMENTED,
+            "This compile has %s errors about cookies, and javac shows the first hundred errors: they are about %s.",
+            "Declare these cookies; the option -Xmaxerrs shows all places."),
     CODE_NOT_CHECKED(
             DiagnosticKey.COOKIE_UNDOCUMENTED,
             Level.OFF,

@@ -9,6 +9,7 @@ import com.sun.source.util.Trees;
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.catalogue.Catalogue;
 import io.github.cookieregistry.core.catalogue.CookieApi;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.judge.Judge;
 import io.github.cookieregistry.core.judge.Levels;
@@ -22,6 +23,7 @@ import io.github.cookieregistry.processor.InternalFault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
@@ -130,15 +132,22 @@ public final class CompileCheck implements TaskListener {
         }
     }
 
+    /** What the options of the compile say of levels; nothing where no processor of ours has read them. */
+    private Map<DiagnosticKey, Level> overridden() {
+        return handover == null ? Map.of() : handover.levels();
+    }
+
     private void tellUnprocessed() {
         Trees trees = Trees.instance(task);
-        guard.conclude(task.getElements()).forEach(each -> print(trees, each));
+        Levels levels = Levels.DEFAULT.overriddenBy(overridden());
+        guard.conclude(task.getElements(), levels).forEach(each -> print(trees, each));
         held.forEach(each -> print(trees, each));
     }
 
     private Session begin(CompilationUnitTree unit) {
         Trees trees = Trees.instance(task);
-        Catalogue catalogue = Catalogue.load(fault -> print(trees, Level.ERROR, fault.text(), unit, unit));
+        Level unreadable = Levels.DEFAULT.overriddenBy(overridden()).of(DiagnosticKey.COOKIE_OPTION);
+        Catalogue catalogue = Catalogue.load(fault -> print(trees, unreadable, fault.text(), unit, unit));
         Predicate<TypeElement> inThisCompile = new OwnTypes(notes);
         ModulePolicy policy = new ModulePolicy(task.getElements(), notes);
         ApiFinder finder = new ApiFinder(task.getElements(), task.getTypes(), catalogue, inThisCompile);
@@ -147,7 +156,7 @@ public final class CompileCheck implements TaskListener {
                 new SourceProgram(trees, task.getElements(), task.getTypes(), new Apis(finder, inThisCompile, headers));
         TestSources tests = new TestSources(policy.amongSources());
         AcceptedPlaces accepted = new AcceptedPlaces(trees, task.getElements());
-        Levels levels = policy.levels();
+        Levels levels = policy.levels().overriddenBy(overridden());
         Judge judge = new Judge(program, DocumentedReader.read(task.getElements(), notes), levels, accepted);
         return new Session(
                 new Session.Parts(trees, task.getElements(), notes, tests, accepted, levels),
@@ -182,6 +191,9 @@ public final class CompileCheck implements TaskListener {
     }
 
     private static void print(Trees trees, Level level, String message, Tree at, CompilationUnitTree unit) {
+        if (level == Level.OFF) {
+            return;
+        }
         // An option that hides warnings does not hide mandatory ones; compiler plugins of Maven before 3.9 set -nowarn.
         Diagnostic.Kind kind = level == Level.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING;
         trees.printMessage(kind, message, at, unit);

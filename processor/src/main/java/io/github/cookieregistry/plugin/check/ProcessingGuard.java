@@ -3,6 +3,7 @@ package io.github.cookieregistry.plugin.check;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TaskEvent;
 import io.github.cookieregistry.core.diagnostic.Message;
+import io.github.cookieregistry.core.judge.Levels;
 import io.github.cookieregistry.plugin.scan.SourceNotes;
 import io.github.cookieregistry.processor.CookieProcessor;
 import io.github.cookieregistry.processor.read.AnnotationReader;
@@ -95,7 +96,7 @@ final class ProcessingGuard {
     }
 
     /** What there is to tell at the end of the compile. */
-    List<Told> conclude(Elements elements) {
+    List<Told> conclude(Elements elements, Levels levels) {
         List<Told> told = new ArrayList<>();
         if (notes.declarations().isEmpty() || !isAnalysed || !unfinished.isEmpty()) {
             return told;
@@ -104,14 +105,14 @@ final class ProcessingGuard {
             notes.declarations().values().stream()
                     .filter(place -> !isImplicit(place))
                     .findFirst()
-                    .ifPresent(place -> told.add(told(reason(elements), place)));
+                    .ifPresent(place -> told.add(told(reason(elements), place, levels)));
         }
         if (told.isEmpty()) {
             boolean someAreImplicit = notes.declarations().values().stream().anyMatch(this::isImplicit);
             Set<String> held = someAreImplicit ? heldByRegistries(elements) : Set.of();
             notes.declarations().forEach((type, place) -> {
                 if (isImplicit(place) && !held.contains(type)) {
-                    told.add(told(Message.COMPILED_IMPLICITLY, place));
+                    told.add(told(Message.COMPILED_IMPLICITLY, place, levels));
                 }
             });
         }
@@ -164,7 +165,7 @@ final class ProcessingGuard {
         return packageName.substring(0, Math.max(0, packageName.lastIndexOf('.')));
     }
 
-    private static Told told(Message message, SourceNotes.Place place) {
-        return new Told(message.level(), message.text(), place.tree(), place.unit());
+    private static Told told(Message message, SourceNotes.Place place, Levels levels) {
+        return new Told(levels.of(message), message.text(), place.tree(), place.unit());
     }
 }
