@@ -92,8 +92,7 @@ public final class CookieProcessor extends AbstractProcessor {
     /** Each module has a registry and a policy of its own. */
     private void beginModules(RoundEnvironment round) {
         Elements elements = processingEnv.getElementUtils();
-        for (ModuleElement module :
-                ElementsOfModule.modules(elements, round.getRootElements().stream())) {
+        for (ModuleElement module : ElementsOfModule.modules(elements, round.getRootElements().stream())) {
             String name = module.getQualifiedName().toString();
             if (!compilations.containsKey(name)) {
                 Outputs outputs = Outputs.of(processingEnv.getFiler(), name);

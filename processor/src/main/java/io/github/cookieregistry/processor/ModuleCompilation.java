@@ -148,9 +148,8 @@ final class ModuleCompilation {
         CookieInventory inventory = inventory(declarations);
         String name = inventory.registry().qualified();
         // A class of the output is not asked for: ECJ would keep it in mind, and then refuse to generate it anew.
-        Optional<PresentRegistry> elsewhere = publication.hasRegistry(name) || rounds.isInThisCompile(name)
-                ? Optional.empty()
-                : reader.present(name);
+        Optional<PresentRegistry> elsewhere =
+                publication.hasRegistry(name) || rounds.isInThisCompile(name) ? Optional.empty() : reader.present(name);
         boolean written = publication.writeRegistry(inventory, declarations);
         if (elsewhere.isPresent()) {
             report(TakenName.problems(declarations, inventory, elsewhere.get(), true), declarations);

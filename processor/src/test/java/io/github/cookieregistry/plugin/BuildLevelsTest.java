@@ -35,7 +35,9 @@ class BuildLevelsTest {
         return Project.in(folder)
                 .dependsOn(PluginCompile.LIBRARIES.resolve(SERVLET + ".jar"))
                 .options(options)
-                .source("shop/package-info.java", "@io.github.cookieregistry.CookiePolicy(" + policy + ") package shop;")
+                .source(
+                        "shop/package-info.java",
+                        "@io.github.cookieregistry.CookiePolicy(" + policy + ") package shop;")
                 .source("shop/Shop.java", """
                         package shop;
                         import jakarta.servlet.http.*;
@@ -48,16 +50,19 @@ class BuildLevelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "cookie_undocumented | new Cookie(\"quince\", \"\");",
-        "cookie_unresolved   | new Cookie(n, \"\");",
-        "cookie_implied      | request.getSession();",
-        "cookie_exception    | new Object() { @UndocumentedCookie(reason = \"none\") void f() {} };",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cookie_undocumented | new Cookie(\"quince\", \"\");",
+                "cookie_unresolved   | new Cookie(n, \"\");",
+                "cookie_implied      | request.getSession();",
+                "cookie_exception    | new Object() { @UndocumentedCookie(reason = \"none\") void f() {} };",
+            })
     void ofWhatCodeDoes(String option, String code) {
         String key = option.replace('_', '-');
         for (String policy : List.of("", "undocumented = io.github.cookieregistry.Level.ERROR")) {
-            assertThat(compile(policy, code, "-Acookies." + option + "=off").messages()).isEmpty();
+            assertThat(compile(policy, code, "-Acookies." + option + "=off").messages())
+                    .isEmpty();
             kind(compile(policy, code, "-Acookies." + option + "=error"), key, Diagnostic.Kind.ERROR);
             kind(compile(policy, code, "-Acookies." + option + "=warning"), key, Diagnostic.Kind.MANDATORY_WARNING);
         }
@@ -73,10 +78,12 @@ class BuildLevelsTest {
 
     @Test
     void ofTheBuild() {
-        assertThat(compile("updated = \"yesterday\"", "", "-Acookies.cookie_policy=warning").messages())
+        assertThat(compile("updated = \"yesterday\"", "", "-Acookies.cookie_policy=warning")
+                        .messages())
                 .extracting(CompilerMessage::kind)
                 .containsExactly(Diagnostic.Kind.WARNING);
-        assertThat(compile("updated = \"yesterday\"", "", "-Acookies.cookie_policy=off").messages())
+        assertThat(compile("updated = \"yesterday\"", "", "-Acookies.cookie_policy=off")
+                        .messages())
                 .isEmpty();
     }
 
@@ -95,15 +102,18 @@ class BuildLevelsTest {
         assertThat(said).hasSize(102).extracting(Said::key).containsOnly("cookie-undocumented");
         assertThat(said.get(0).line()).isEqualTo(4);
         assertThat(said.get(0).text())
-                .isEqualTo("[cookie-undocumented] This compile has 101 errors about cookies, and javac shows the first hundred"
-                        + " errors: they are about "
-                        + IntStream.range(0, 101)
-                                .mapToObj(number -> "\"c%03d\"".formatted(number))
-                                .collect(Collectors.joining(", "))
-                        + ". Declare these cookies; the option -Xmaxerrs shows all places."
-                        + " https://github.com/cookieregistry/cookie-registry/blob/main/docs/diagnostics.md#cookie-undocumented");
+                .isEqualTo(
+                        "[cookie-undocumented] This compile has 101 errors about cookies, and javac shows the first hundred"
+                                + " errors: they are about "
+                                + IntStream.range(0, 101)
+                                        .mapToObj(number -> "\"c%03d\"".formatted(number))
+                                        .collect(Collectors.joining(", "))
+                                + ". Declare these cookies; the option -Xmaxerrs shows all places."
+                                + " https://github.com/cookieregistry/cookie-registry/blob/main/docs/diagnostics.md#cookie-undocumented");
         assertThat(many(100)).hasSize(100);
-        assertThat(many(1000).get(0).text()).contains("\"c499\" and 500 more. Declare").doesNotContain("\"c500\"");
+        assertThat(many(1000).get(0).text())
+                .contains("\"c499\" and 500 more. Declare")
+                .doesNotContain("\"c500\"");
     }
 
     private static List<Said> many(int cookies) {

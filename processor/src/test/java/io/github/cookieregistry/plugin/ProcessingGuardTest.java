@@ -97,9 +97,7 @@ class ProcessingGuardTest {
         CompileResult plain = project.compile(CompilerTool.JAVAC, new SourceGenerator());
         assertThat(plain.succeeded()).isFalse();
         assertThat(plain.messages()).extracting(CompilerMessage::text).noneMatch(text -> text.startsWith("[cookie"));
-        assertThat(plain.messages())
-                .extracting(CompilerMessage::text)
-                .anyMatch(text -> text.contains(expected));
+        assertThat(plain.messages()).extracting(CompilerMessage::text).anyMatch(text -> text.contains(expected));
 
         CompileResult processed = project.compile(CompilerTool.JAVAC, new CookieProcessor());
         assertThat(processed.succeeded()).isFalse();
@@ -145,7 +143,9 @@ class ProcessingGuardTest {
     @Triggers(Message.PROCESSOR_MISSING)
     void withOtherProcessorsAlone() {
         toldOnce(
-                shop().compile(CompilerTool.JAVAC, new SourceGenerator().in(1, "shop.Other", "package shop; class Other {}")),
+                shop().compile(
+                                CompilerTool.JAVAC,
+                                new SourceGenerator().in(1, "shop.Other", "package shop; class Other {}")),
                 4,
                 "[cookie-not-processed] This compile holds @Cookie declarations, but none of the annotation processors that"
                         + " ran took them for Cookie Registry. Name io.github.cookieregistry.processor.CookieProcessor in"
@@ -158,7 +158,8 @@ class ProcessingGuardTest {
     @Triggers(Message.COMPILED_IMPLICITLY)
     void aSourceThatTheCompilerLooksForByItself(String option) {
         for (String use : List.of("class Shop { String s = ShopCookies.BASKET; }", "class Shop extends Base {}")) {
-            Project project = shop().source("shop/Base.java", "package shop; class Base { String s = ShopCookies.BASKET; }")
+            Project project = shop().source(
+                            "shop/Base.java", "package shop; class Base { String s = ShopCookies.BASKET; }")
                     .source("shop/Shop.java", "package shop; " + use)
                     .options("-sourcepath", folder.resolve("shop/src").toString(), option);
             toldOnce(
@@ -172,7 +173,8 @@ class ProcessingGuardTest {
 
     @Test
     void aSourceThatIsNewerThanItsClass() throws Exception {
-        Project library = Project.in(folder.resolve("library")).source("shop/ShopCookies.java", declaring("/* none */"));
+        Project library =
+                Project.in(folder.resolve("library")).source("shop/ShopCookies.java", declaring("/* none */"));
         library.compile(CompilerTool.JAVAC);
         Path source = library.output().resolve("shop/ShopCookies.java");
         Files.writeString(source, declaring(COOKIE));

@@ -112,9 +112,15 @@ class DeclarationDiagnosticsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "a0_users:sess | ':' (U+003A)", "pvc_visits[0] | '[' (U+005B)", "my basket | U+0020", "korb\u00e9 | U+00E9",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a0_users:sess | ':' (U+003A)",
+                "pvc_visits[0] | '[' (U+005B)",
+                "my basket | U+0020",
+                "korb\u00e9 | U+00E9",
+            })
     @Triggers(Message.NAME_OF_ANOTHER)
     void nameOfAThirdPartyOutsideTheSyntax(String name, String sign) {
         expectWarning(
@@ -122,7 +128,9 @@ class DeclarationDiagnosticsTest {
                 "[cookie-name-syntax] The third party's name \"" + name + "\" holds " + sign
                         + ", which no server may send in a cookie's name (RFC 6265, section 4.1.1), though browsers keep it."
                         + " Compare it with the vendor's own list.");
-        assertThat(compile(constant(FACTS + ", party = Party.FIRST", "public static final String BASKET = \"" + name + "\""))
+        assertThat(compile(constant(
+                                FACTS + ", party = Party.FIRST",
+                                "public static final String BASKET = \"" + name + "\""))
                         .errors())
                 .hasSize(1);
     }
@@ -130,7 +138,9 @@ class DeclarationDiagnosticsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a;b", "a=b", " a", "a ", "a\\u0007b", "a\\tb"})
     void nameOfAThirdPartyThatNoBrowserKeeps(String name) {
-        assertThat(compile(constant(FACTS + ", party = Party.THIRD", "public static final String BASKET = \"" + name + "\""))
+        assertThat(compile(constant(
+                                FACTS + ", party = Party.THIRD",
+                                "public static final String BASKET = \"" + name + "\""))
                         .errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.text()).startsWith("[cookie-name-syntax] The name "));

@@ -40,8 +40,12 @@ class SeveralModulesTest {
     @Test
     void eachHasItsOwn() throws IOException {
         assertThat(compile("login", "shop", "tools")).isEmpty();
-        assertThat(inventory("login", "com.login.CookieRegistry")).contains("\"alpha\"").doesNotContain("\"beta\"");
-        assertThat(inventory("shop", "com.shop.CookieRegistry")).contains("\"beta\"").doesNotContain("\"alpha\"");
+        assertThat(inventory("login", "com.login.CookieRegistry"))
+                .contains("\"alpha\"")
+                .doesNotContain("\"beta\"");
+        assertThat(inventory("shop", "com.shop.CookieRegistry"))
+                .contains("\"beta\"")
+                .doesNotContain("\"alpha\"");
         assertThat(output().resolve("shop/com/shop/CookieRegistry.class")).exists();
         assertThat(output().resolve("tools/META-INF")).doesNotExist();
         assertThat(output().resolve("META-INF")).doesNotExist();
@@ -61,7 +65,9 @@ class SeveralModulesTest {
 
         assertThat(compile("login", "shop", "tools")).isEmpty();
 
-        assertThat(inventory("login", "com.login.LoginRegistry")).contains("\"alpha\"").doesNotContain("\"beta\"");
+        assertThat(inventory("login", "com.login.LoginRegistry"))
+                .contains("\"alpha\"")
+                .doesNotContain("\"beta\"");
         assertThat(inventory("shop", "com.shop.CookieRegistry")).contains("\"alpha\"", "\"beta\"");
         assertThat(run("shop", "com.shop.Shop", "all").toString()).contains("alpha", "beta");
     }
@@ -77,8 +83,12 @@ class SeveralModulesTest {
         }
         // Java runs no two such modules in one layer; javac notes that a question by name alone has two answers.
         assertThat(compile("login", "shop", "tools")).doesNotContain("error", "warning");
-        assertThat(inventory("login", "com.login.CookieRegistry")).contains("own_login").doesNotContain("own_shop");
-        assertThat(inventory("shop", "com.shop.CookieRegistry")).contains("own_shop").doesNotContain("own_login");
+        assertThat(inventory("login", "com.login.CookieRegistry"))
+                .contains("own_login")
+                .doesNotContain("own_shop");
+        assertThat(inventory("shop", "com.shop.CookieRegistry"))
+                .contains("own_shop")
+                .doesNotContain("own_login");
     }
 
     @Test
@@ -111,7 +121,9 @@ class SeveralModulesTest {
         for (int again = 0; again < 3; again++) {
             assertThat(compile("shop")).isEmpty();
         }
-        assertThat(inventory("shop", "com.shop.CookieRegistry")).contains("\"gamma\"").doesNotContain("\"beta\"");
+        assertThat(inventory("shop", "com.shop.CookieRegistry"))
+                .contains("\"gamma\"")
+                .doesNotContain("\"beta\"");
         assertThat(inventory("login", "com.login.CookieRegistry")).contains("\"alpha\"");
     }
 
@@ -127,8 +139,7 @@ class SeveralModulesTest {
     }
 
     private String inventory(String module, String registry) throws IOException {
-        return Files.readString(output()
-                .resolve(module)
+        return Files.readString(output().resolve(module)
                 .resolve("META-INF/cookie-evidence")
                 .resolve(registry)
                 .resolve("cookies.json"));

@@ -79,12 +79,14 @@ class TakenRegistryNameTest {
 
     @Test
     void byTheRegistryOfAMultiReleaseJar() {
-        assertThat(main().compile(CompilerTool.JAVAC, new CookieProcessor()).errors()).isEmpty();
+        assertThat(main().compile(CompilerTool.JAVAC, new CookieProcessor()).errors())
+                .isEmpty();
         CompileResult result = tests("")
                 .options("-d", main().output().resolve("META-INF/versions/21").toString())
                 .compile(CompilerTool.JAVAC, new CookieProcessor());
-        assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.text())
-                .isEqualTo(ELSEWHERE));
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.text()).isEqualTo(ELSEWHERE));
     }
 
     @ParameterizedTest
@@ -102,10 +104,13 @@ class TakenRegistryNameTest {
                 .source("shop/CookieRegistry.java", "package shop; public class CookieRegistry {}");
         assertThat(library.compile(CompilerTool.JAVAC).errors()).isEmpty();
         CompileResult result = tests("").compile(CompilerTool.JAVAC, new CookieProcessor());
-        assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.text())
-                .isEqualTo("[cookie-policy] The registry shop.CookieRegistry cannot be generated: a class of that name exists."
-                        + " Rename that class, or name the registry with @CookiePolicy(registry = \"ShopCookieRegistry\")."
-                        + LINK));
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.text())
+                        .isEqualTo(
+                                "[cookie-policy] The registry shop.CookieRegistry cannot be generated: a class of that name exists."
+                                        + " Rename that class, or name the registry with @CookiePolicy(registry = \"ShopCookieRegistry\")."
+                                        + LINK));
     }
 
     /** As kapt leaves it, and any build that generates in a step before javac. */
@@ -127,8 +132,7 @@ class TakenRegistryNameTest {
     @EnumSource
     @Triggers(Message.REGISTRY_OUTDATED)
     void byThisModulesRegistryOfAnEarlierDay(CompilerTool tool) {
-        String generated =
-                main().compile(tool, new CookieProcessor()).generated("shop/CookieRegistry.java");
+        String generated = main().compile(tool, new CookieProcessor()).generated("shop/CookieRegistry.java");
         CompileResult second = Project.in(folder.resolve("second"))
                 .source("shop/ShopCookies.java", declaring("", "ShopCookies", "CART", "cart"))
                 .source("shop/CookieRegistry.java", generated)

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 
 /**
  * The name is the constant's value, and a token (RFC 6265, section 4.1.1, by way of RFC 9110, section 5.6.2). Names in
- * web storage are free. What another
- * site's scripts call their cookies is nothing that this module can mend.
+ * web storage are free. What another site's scripts call their cookies is nothing that this module can mend.
  */
 final class NameRule implements CookieRule {
 
     /** The names that a browser takes from a script or a lax server (draft-ietf-httpbis-rfc6265bis, section 5.6). */
-    private static final Pattern ACCEPTED = Pattern.compile("[^\\p{Cntrl};=\\s](?:[^\\p{Cntrl};=]*[^\\p{Cntrl};=\\s])?");
+    private static final Pattern ACCEPTED =
+            Pattern.compile("[^\\p{Cntrl};=\\s](?:[^\\p{Cntrl};=]*[^\\p{Cntrl};=\\s])?");
 
     @Override
     public Stream<Problem> check(DeclaredCookie cookie) {

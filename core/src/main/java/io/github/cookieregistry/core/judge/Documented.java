@@ -52,7 +52,9 @@ public final class Documented {
         private final Map<String, NamePattern> patterns = new TreeMap<>();
     }
 
-    /** Adds a declaration; of two for one name the one without a domain counts, which may be a vendor's, else the first. */
+    /**
+     * Adds a declaration; of two for one name the one without a domain counts, which may be a vendor's, else the first.
+     */
     public void add(Declaration declaration) {
         if (declaration.form() == Form.EXACT) {
             exact.merge(

@@ -77,7 +77,8 @@ final class ProcessingGuard {
 
     private void analysed(TaskEvent event) {
         TypeElement type = event.getTypeElement();
-        // A package's or module's descriptor may have no class; with -implicit:none a source that was not named has none.
+        // A package's or module's descriptor may have no class; with -implicit:none a source that was not named has
+        // none.
         if (type != null
                 && !implicit.contains(event.getSourceFile())
                 && event.getCompilationUnit().getTypeDecls().stream().anyMatch(ClassTree.class::isInstance)) {
@@ -141,7 +142,9 @@ final class ProcessingGuard {
         Set<String> registries = new TreeSet<>(notes.registries());
         notes.declarations().forEach((type, place) -> {
             if (isImplicit(place)) {
-                for (String name = Objects.toString(place.unit().getPackageName(), ""); !name.isEmpty(); name = outer(name)) {
+                for (String name = Objects.toString(place.unit().getPackageName(), "");
+                        !name.isEmpty();
+                        name = outer(name)) {
                     registries.add(name + "." + registryIn(elements.getPackageElement(name)));
                 }
             }

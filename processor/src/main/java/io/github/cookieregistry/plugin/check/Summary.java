@@ -20,8 +20,7 @@ final class Summary {
 
     /** The messages; before those that are too many for the compiler, one that names all cookies. */
     static List<Told> before(List<Told> told, Collection<String> names) {
-        long errors =
-                told.stream().filter(each -> each.level() == Level.ERROR).count();
+        long errors = told.stream().filter(each -> each.level() == Level.ERROR).count();
         if (errors <= SHOWN || names.isEmpty()) {
             return told;
         }

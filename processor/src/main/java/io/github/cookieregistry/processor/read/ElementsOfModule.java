@@ -36,7 +36,8 @@ public final class ElementsOfModule {
 
     /** The modules that a round brings sources of. */
     public static Set<ModuleElement> modules(Elements elements, Stream<? extends Element> roots) {
-        return roots.flatMap(root -> Stream.ofNullable(elements.getModuleOf(root))).collect(Collectors.toSet());
+        return roots.flatMap(root -> Stream.ofNullable(elements.getModuleOf(root)))
+                .collect(Collectors.toSet());
     }
 
     private @Nullable Object answer(Method method, Object @Nullable [] arguments) throws Throwable {

@@ -84,8 +84,8 @@ public final class RoundReader {
     }
 
     /**
-     * Whether the type is what a compact source file makes (JLS 25, section 8.1.8): the only final class at the top of a
-     * source that its own name does not lead to.
+     * Whether the type is what a compact source file makes (JLS 25, section 8.1.8): the only final class at the top of
+     * a source that its own name does not lead to.
      */
     private boolean isCompact(TypeElement type) {
         return elements.getPackageOf(type).isUnnamed()

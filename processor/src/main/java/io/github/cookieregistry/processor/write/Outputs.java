@@ -165,7 +165,9 @@ public final class Outputs {
         }
     }
 
-    /** Deletes a class that an earlier compile generated, and no other: a part of a registry that has shrunk would stay. */
+    /**
+     * Deletes a class that an earlier compile generated, and no other: a part of a registry that has shrunk would stay.
+     */
     public void deleteClass(String binaryName) {
         String packageName = packageOf(binaryName);
         String fileName = classFile(binaryName);
