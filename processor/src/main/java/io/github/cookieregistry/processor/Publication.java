@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
@@ -31,8 +30,8 @@ final class Publication {
     private final PolicyLanguages languages;
     private final List<String> classes = new ArrayList<>();
 
-    Publication(ProcessingEnvironment environment, Outputs outputs) {
-        this.elements = environment.getElementUtils();
+    Publication(Elements elements, Outputs outputs) {
+        this.elements = elements;
         this.outputs = outputs;
         this.languages = new PolicyLanguages(outputs);
     }
@@ -57,6 +56,11 @@ final class Publication {
         return source.qualifiedName();
     }
 
+    /** Deletes the classes that an earlier compile generated and this one did not. */
+    void deleteStaleClasses(DeclarationIndex previous) {
+        previous.classes().stream().filter(name -> !classes.contains(name)).forEach(outputs::deleteClass);
+    }
+
     /** What is published when the compile is over. */
     Conclusion conclusion(CookieInventory inventory, Declarations declarations, DeclarationIndex previous) {
         DeclarationIndex index = DeclarationIndex.of(declarations);
@@ -71,6 +75,11 @@ final class Publication {
                 index,
                 previous,
                 originating(index));
+    }
+
+    /** Whether the output holds a registry of that name. */
+    boolean hasRegistry(String qualifiedName) {
+        return outputs.hasClassFile(qualifiedName);
     }
 
     /** Whether the output holds the class file of the type or package of that name. */
