@@ -108,8 +108,7 @@ final class ModuleCompilation {
         report(levels.faults());
         report(Checks.check(declarations, Words.languages()));
         CookieInventory inventory = inventory(declarations);
-        report(publication.translationProblems(inventory, declarations));
-        report(publication.consentProblems(inventory, declarations));
+        report(publication.problems(inventory, declarations));
     }
 
     private void report(List<Problem> found) {

@@ -1,0 +1,8 @@
+package io.github.cookieregistry.inspector.input;
+
+/**
+ * A class file of the module.
+ *
+ * @param path as people are shown it
+ */
+public record ShippedClass(String path, byte[] bytes) {}
