@@ -35,6 +35,7 @@ public enum DiagnosticKey {
     COOKIE_NOT_PROCESSED(Level.ERROR, Scope.BUILD),
     COOKIE_POLICY(Level.ERROR, Scope.BUILD),
     COOKIE_OPTION(Level.ERROR, Scope.BUILD),
+    COOKIE_OUTPUT(Level.ERROR, Scope.BUILD),
     COOKIE_INTERNAL(Level.ERROR, Scope.BUILD);
 
     private static final String DOCUMENTATION =

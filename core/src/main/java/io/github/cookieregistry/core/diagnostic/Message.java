@@ -256,6 +256,14 @@ public enum Message {
             DiagnosticKey.COOKIE_OPTION,
             "Line %s of the catalogue of cookie APIs in %s does not say where a call of the kind \"%s\" has its name: \"%s\".",
             Shared.CELLS),
+    UNREADABLE(
+            DiagnosticKey.COOKIE_OUTPUT,
+            "The file %s cannot be read: it %s.",
+            "Give the inspector a whole file, or leave it out."),
+    UNWRITABLE(
+            DiagnosticKey.COOKIE_OUTPUT,
+            "The file %s cannot be written: %s.",
+            "Name a folder that can be written to."),
     INTERNAL(
             DiagnosticKey.COOKIE_INTERNAL,
             "A fault of Cookie Registry itself: %s.",

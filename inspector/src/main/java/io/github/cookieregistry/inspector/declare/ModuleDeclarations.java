@@ -2,10 +2,12 @@ package io.github.cookieregistry.inspector.declare;
 
 import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
+import io.github.cookieregistry.core.declaration.DeclaredException;
 import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.inspector.input.Unreadable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,8 +55,16 @@ public final class ModuleDeclarations {
         return unreadable;
     }
 
-    /** The places that accept undocumented cookies. */
-    List<ClassContent.FoundException> exceptions() {
-        return exceptions;
+    /**
+     * The places that accept undocumented cookies, by the internal name of the class, followed for a method by a dot, its
+     * name and its descriptor.
+     */
+    public Map<String, DeclaredException> exceptions() {
+        Map<String, DeclaredException> byPlace = new HashMap<>();
+        for (ClassContent.FoundException exception : exceptions) {
+            String place = exception.owner() + (exception.method().isEmpty() ? "" : "." + exception.method());
+            byPlace.put(place, exception.declared());
+        }
+        return byPlace;
     }
 }

@@ -67,14 +67,16 @@ final class ArchiveReader implements AutoCloseable {
 
     @Override
     public void close() {
-        for (ZipFile zip : open) {
-            try {
-                zip.close();
-            } catch (IOException e) {
-                // It was only read.
-                continue;
-            }
-        }
+        open.forEach(ArchiveReader::close);
         open.clear();
+    }
+
+    private static void close(ZipFile zip) {
+        try {
+            zip.close();
+        } catch (IOException e) {
+            // It was only read.
+            return;
+        }
     }
 }

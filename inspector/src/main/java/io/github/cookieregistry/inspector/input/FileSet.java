@@ -11,8 +11,6 @@ import java.util.TreeMap;
 /** The files of a folder or an archive, or of a part of one, by their paths in it. */
 public final class FileSet {
 
-    private static final String CUT = "is larger than %s MiB";
-
     private final String shown;
     private final String separator;
     private final SortedMap<String, Content> files;
@@ -66,7 +64,7 @@ public final class FileSet {
         try {
             Optional<byte[]> bytes = content.read(most);
             if (bytes.isEmpty()) {
-                faults.add(shown(path), String.format(CUT, most >> 20));
+                faults.add(shown(path), "is larger than " + (most >> 20) + " MiB");
             }
             return bytes;
         } catch (IOException | RuntimeException e) {

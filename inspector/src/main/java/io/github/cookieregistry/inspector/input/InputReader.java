@@ -43,9 +43,10 @@ public final class InputReader {
                 new Libraries(reader.libraries),
                 reader.folders(request.resources()),
                 reader.folders(request.web()),
+                reader.folders(request.sourceRoots()),
                 reader.faults,
                 // The copies go last: a file that is open cannot be deleted everywhere.
-                List.of(reader.archives, reader.nested));
+                List.of(reader.archives::close, reader.nested::close));
     }
 
     private Optional<FileSet> find(Path path) {

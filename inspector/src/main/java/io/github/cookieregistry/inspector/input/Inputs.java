@@ -11,8 +11,9 @@ public final class Inputs implements AutoCloseable {
     private final Libraries libraries;
     private final List<FileSet> resources;
     private final List<FileSet> web;
+    private final List<FileSet> sources;
     private final Faults faults;
-    private final List<AutoCloseable> open;
+    private final List<Runnable> open;
 
     Inputs(
             List<FileSet> own,
@@ -20,13 +21,15 @@ public final class Inputs implements AutoCloseable {
             Libraries libraries,
             List<FileSet> resources,
             List<FileSet> web,
+            List<FileSet> sources,
             Faults faults,
-            List<AutoCloseable> open) {
+            List<Runnable> open) {
         this.own = List.copyOf(own);
         this.classes = List.copyOf(classes);
         this.libraries = libraries;
         this.resources = List.copyOf(resources);
         this.web = List.copyOf(web);
+        this.sources = List.copyOf(sources);
         this.faults = faults;
         this.open = List.copyOf(open);
     }
@@ -56,6 +59,11 @@ public final class Inputs implements AutoCloseable {
         return web;
     }
 
+    /** The folders of sources. */
+    public List<FileSet> sources() {
+        return sources;
+    }
+
     /** What could not be read so far: much is read only when it is asked for. */
     public List<Unreadable> unreadable() {
         return faults.inOrder();
@@ -76,13 +84,6 @@ public final class Inputs implements AutoCloseable {
 
     @Override
     public void close() {
-        for (AutoCloseable each : open) {
-            try {
-                each.close();
-            } catch (Exception e) {
-                // What was only read has nothing to lose.
-                continue;
-            }
-        }
+        open.forEach(Runnable::run);
     }
 }

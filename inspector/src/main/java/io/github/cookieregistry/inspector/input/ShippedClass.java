@@ -5,4 +5,5 @@ package io.github.cookieregistry.inspector.input;
  *
  * @param path as people are shown it
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record ShippedClass(String path, byte[] bytes) {}
