@@ -132,7 +132,8 @@ class DiagnosticsDocumentationTest {
     private static String inspectorsTests() throws IOException {
         StringBuilder sources = new StringBuilder();
         try (Stream<Path> files = Files.walk(Path.of("..", "inspector", "src", "test", "java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
                 sources.append(Files.readString(file));
             }
         }

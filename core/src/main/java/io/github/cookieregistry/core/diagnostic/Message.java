@@ -261,9 +261,7 @@ public enum Message {
             "The file %s cannot be read: it %s.",
             "Give the inspector a whole file, or leave it out."),
     UNWRITABLE(
-            DiagnosticKey.COOKIE_OUTPUT,
-            "The file %s cannot be written: %s.",
-            "Name a folder that can be written to."),
+            DiagnosticKey.COOKIE_OUTPUT, "The file %s cannot be written: %s.", "Name a folder that can be written to."),
     INTERNAL(
             DiagnosticKey.COOKIE_INTERNAL,
             "A fault of Cookie Registry itself: %s.",

@@ -84,8 +84,7 @@ final class PolicyLanguages {
     private Translations read(RegistryName registry, String tag) {
         String fileName = fileName(registry, tag);
         return texts.computeIfAbsent(
-                        registry.packageName() + "/" + fileName,
-                        path -> beside.read(registry.packageName(), fileName))
+                        registry.packageName() + "/" + fileName, path -> beside.read(registry.packageName(), fileName))
                 .map(text -> TranslationFile.parse(registry, text))
                 .orElseGet(() -> new Translations(registry, Map.of()));
     }

@@ -66,16 +66,16 @@ final class CheckCommand implements Callable<Integer> {
         LevelOverrides levels = inputs.levels();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         boolean terminal = Ansi.AUTO.enabled();
-        Report report = Progress.shownDuring(
-                terminal && !inputs.quiet(), () -> Check.run(inputs.request(), levels));
+        Report report = Progress.shownDuring(terminal && !inputs.quiet(), () -> Check.run(inputs.request(), levels));
         ConsoleReport console = new ConsoleReport(out, terminal);
         console.findings(report.findings().stream()
                 .filter(finding -> !inputs.quiet() || finding.level() == Level.ERROR)
                 .toList());
-        List<Path> written = ReportFiles.write(report, output.folder(), InspectorVersion.text());
+        List<Path> written = ReportFiles.write(report, output.folder());
         if (!inputs.quiet()) {
             console.summary(report);
-            written.forEach(path -> out.println("Written: " + path.toAbsolutePath().normalize()));
+            written.forEach(
+                    path -> out.println("Written: " + path.toAbsolutePath().normalize()));
         }
         out.flush();
         return ExitCodes.of(report.unreadable() > 0, report.hasErrors());

@@ -17,7 +17,8 @@ import picocli.CommandLine.HelpCommand;
         name = "cookie-registry-inspector",
         mixinStandardHelpOptions = true,
         versionProvider = InspectorVersion.class,
-        subcommands = {CheckCommand.class, PolicyCommand.class, HelpCommand.class, AutoComplete.GenerateCompletion.class},
+        subcommands = {CheckCommand.class, PolicyCommand.class, HelpCommand.class, AutoComplete.GenerateCompletion.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         header = "Holds all that a site ships against the cookies that it declares.",
         description = "%nIt reads files only: it opens no socket and runs none of the code that it looks at.%n",

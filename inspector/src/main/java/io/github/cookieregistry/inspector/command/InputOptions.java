@@ -27,8 +27,9 @@ final class InputOptions {
             arity = "1..*",
             paramLabel = "DIR",
             order = 1,
-            description = "The module's own class files: folders such as target/classes, or a jar or a war. Of a war or a"
-                    + " Spring Boot jar the libraries inside are looked into, too.")
+            description =
+                    "The module's own class files: folders such as target/classes, or a jar or a war. Of a war or a"
+                            + " Spring Boot jar the libraries inside are looked into, too.")
     private List<Path> classes = new ArrayList<>();
 
     @Option(

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.inspector.command;
 
+import io.github.cookieregistry.inspector.inspect.ReportFiles;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the jar's manifest tells. */
@@ -7,12 +8,6 @@ final class InspectorVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"Cookie Registry inspector " + text()};
-    }
-
-    /** The version alone; empty where the classes lie in no jar. */
-    static String text() {
-        String version = InspectorVersion.class.getPackage().getImplementationVersion();
-        return version == null ? "" : version;
+        return new String[] {"Cookie Registry inspector " + ReportFiles.version()};
     }
 }

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         versionProvider = InspectorVersion.class,
         sortOptions = false,
         header = "Writes the cookie policy to a folder of your choice.",
-        description = "%nCopies the pages that the compile wrote. Where no annotation processor ran, as for Kotlin, Groovy"
-                + " or Scala, it makes them of the declarations in the class files. Prints where each file lies.%n",
+        description =
+                "%nCopies the pages that the compile wrote. Where no annotation processor ran, as for Kotlin, Groovy"
+                        + " or Scala, it makes them of the declarations in the class files. Prints where each file lies.%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  The policy of a module, beside the other static pages:",

@@ -127,8 +127,7 @@ final class ClassFileReader extends ClassVisitor {
             @Override
             public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                 return ours(annotation).equals("Cookie")
-                        ? new AnnotationValues(
-                                values -> cookies.add(new FoundCookie(name, constant, fixed, values)))
+                        ? new AnnotationValues(values -> cookies.add(new FoundCookie(name, constant, fixed, values)))
                         : null;
             }
         };
@@ -163,8 +162,8 @@ final class ClassFileReader extends ClassVisitor {
         String packageName = slash < 0 ? "" : internalName.substring(0, slash).replace('/', '.');
         String name = isPackage() ? packageName : typeName();
         List<DeclaredCookie> declared = cookies.stream()
-                .map(found -> new DeclaredCookie(
-                        new Origin(name, found.field), packageName, constant(found), found.values))
+                .map(found ->
+                        new DeclaredCookie(new Origin(name, found.field), packageName, constant(found), found.values))
                 .toList();
         List<ClassContent.FoundException> exceptions = new ArrayList<>();
         if (exception != null) {
@@ -172,8 +171,8 @@ final class ClassFileReader extends ClassVisitor {
             exceptions.add(found("", new DeclaredException(name, label, packageName, exception)));
         }
         for (FoundMethod method : methods) {
-            String signature = new MethodSignature(names, internalName, access, innerInstance)
-                    .of(method.name, method.descriptor);
+            String signature =
+                    new MethodSignature(names, internalName, access, innerInstance).of(method.name, method.descriptor);
             exceptions.add(found(
                     method.name + method.descriptor,
                     new DeclaredException(

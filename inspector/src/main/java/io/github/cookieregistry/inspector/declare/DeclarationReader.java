@@ -47,8 +47,8 @@ public final class DeclarationReader {
         Map<String, String> sources = new HashMap<>();
         for (ClassContent content : own) {
             content.policy()
-                    .ifPresent(values ->
-                            policies.add(new DeclaredPolicy(content.name(), content.packageName(), values)));
+                    .ifPresent(
+                            values -> policies.add(new DeclaredPolicy(content.name(), content.packageName(), values)));
             cookies.addAll(content.cookies());
             hidden.addAll(content.hidden());
             exceptions.addAll(content.exceptions());
@@ -58,8 +58,8 @@ public final class DeclarationReader {
         policies.forEach(policy -> policy.includes().forEach(registries::include));
         List<DeclaredException> declared =
                 exceptions.stream().map(ClassContent.FoundException::declared).toList();
-        Declarations declarations = new Declarations(
-                policies, cookies, declared, registries.included(), registries.notRegistries());
+        Declarations declarations =
+                new Declarations(policies, cookies, declared, registries.included(), registries.notRegistries());
         return new ModuleDeclarations(declarations, hidden, exceptions, sources, unreadable);
     }
 

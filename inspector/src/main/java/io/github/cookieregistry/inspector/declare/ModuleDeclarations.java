@@ -56,8 +56,8 @@ public final class ModuleDeclarations {
     }
 
     /**
-     * The places that accept undocumented cookies, by the internal name of the class, followed for a method by a dot, its
-     * name and its descriptor.
+     * The places that accept undocumented cookies, by the internal name of the class, followed for a method by a dot,
+     * its name and its descriptor.
      */
     public Map<String, DeclaredException> exceptions() {
         Map<String, DeclaredException> byPlace = new HashMap<>();

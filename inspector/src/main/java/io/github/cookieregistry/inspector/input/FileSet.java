@@ -30,7 +30,8 @@ public final class FileSet {
 
     /** The paths of all files, relative and with slashes. */
     public SortedSet<String> paths() {
-        return Collections.unmodifiableSortedSet((SortedSet<String>) ((TreeMap<String, Content>) files).navigableKeySet());
+        return Collections.unmodifiableSortedSet(
+                (SortedSet<String>) ((TreeMap<String, Content>) files).navigableKeySet());
     }
 
     /** A file of it, as people are shown it. */

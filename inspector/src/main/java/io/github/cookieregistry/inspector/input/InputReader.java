@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 public final class InputReader {
 
     private static final List<String> CLASS_FOLDERS = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
-    private static final Pattern NESTED_LIBRARY =
-            Pattern.compile("(?:BOOT-INF/lib|BOOT-INF/lib-provided|WEB-INF/lib|WEB-INF/lib-provided|APP-INF/lib|lib)/[^/]+\\.jar");
+    private static final Pattern NESTED_LIBRARY = Pattern.compile(
+            "(?:BOOT-INF/lib|BOOT-INF/lib-provided|WEB-INF/lib|WEB-INF/lib-provided|APP-INF/lib|lib)/[^/]+\\.jar");
     private static final Pattern NESTED_MODULE = Pattern.compile("[^/]+\\.(?:war|jar)");
     private static final Pattern DEPLOYMENT = Pattern.compile("META-INF/application\\.xml|WEB-INF/.*|BOOT-INF/.*");
 

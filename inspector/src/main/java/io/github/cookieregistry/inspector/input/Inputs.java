@@ -69,7 +69,10 @@ public final class Inputs implements AutoCloseable {
         return faults.inOrder();
     }
 
-    /** The text of a file that lies beside the module's sources: copied to its output, among its resources, or in a library. */
+    /**
+     * The text of a file that lies beside the module's sources: copied to its output, among its resources, or in a
+     * library.
+     */
     public Optional<String> text(String path) {
         for (List<FileSet> sets : List.of(own, resources)) {
             for (FileSet set : sets) {

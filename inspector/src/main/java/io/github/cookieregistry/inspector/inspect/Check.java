@@ -55,12 +55,11 @@ public final class Check {
         AcceptedPlaces accepted = new AcceptedPlaces(module.declarations());
         Documented documented = module.documented();
         Levels policy = levels.of(module.declarations().declarations().policy());
-        CodeInspector.Result result =
-                code.inspect(inputs.classes(), inputs.libraries(), documented, policy, accepted);
-        List<ReportedFinding> findings =
-                new ArrayList<>(reporting.declared(module.problems(), module.declarations()));
+        CodeInspector.Result result = code.inspect(inputs.classes(), inputs.libraries(), documented, policy, accepted);
+        List<ReportedFinding> findings = new ArrayList<>(reporting.declared(module.problems(), module.declarations()));
         findings.addAll(reporting.declared(accepted.withoutEffect(), module.declarations()));
-        result.findings().forEach(finding -> reporting.found(finding, line(finding)).ifPresent(findings::add));
+        result.findings()
+                .forEach(finding -> reporting.found(finding, line(finding)).ifPresent(findings::add));
 
         List<CookieUse> uses = uses(result);
         TreeSet<Unreadable> unreadable = new TreeSet<>(inputs.unreadable());
@@ -94,7 +93,9 @@ public final class Check {
         looked.put("methods", result.methods());
         looked.put("libraries", inputs.libraries().all().size());
         looked.put("declaredCookies", module.inventory().cookies().size());
-        looked.put("includedRegistries", module.declarations().declarations().included().size());
+        looked.put(
+                "includedRegistries",
+                module.declarations().declarations().included().size());
         looked.put("unreadableFiles", unreadable);
         return looked;
     }

@@ -28,8 +28,8 @@ public final class PublicFiles {
     /** A registry's folder, and a file right in it. */
     private static final Pattern COMPILED = Pattern.compile("META-INF/cookie-registry/([^/]+)/([^/]+)");
 
-    private static final Pattern NOT_PUBLIC =
-            Pattern.compile("cookies(?:\\.lock)?\\.json|cookie-evidence\\..*|cookie-consent\\.json|cookie-findings\\..*");
+    private static final Pattern NOT_PUBLIC = Pattern.compile(
+            "cookies(?:\\.lock)?\\.json|cookie-evidence\\..*|cookie-consent\\.json|cookie-findings\\..*");
 
     private PublicFiles() {}
 
@@ -59,7 +59,9 @@ public final class PublicFiles {
             if (compiled.isEmpty()) {
                 InspectedModule module = new InspectedModule(inputs);
                 findings.addAll(reporting.declared(module.problems(), module.declarations()));
-                module.declarations().unreadable().forEach(file -> reporting.unreadable(file).ifPresent(findings::add));
+                module.declarations()
+                        .unreadable()
+                        .forEach(file -> reporting.unreadable(file).ifPresent(findings::add));
                 unreadable += module.declarations().unreadable().size();
                 if (findings.stream().noneMatch(finding -> finding.level() == Level.ERROR)) {
                     for (RenderedFile file : module.files()) {

@@ -18,15 +18,17 @@ public final class ReportFiles {
 
     private ReportFiles() {}
 
-    /**
-     * Writes the findings for machines and the evidence for people, and answers where they lie.
-     *
-     * @param version of the inspector; empty where nothing tells it
-     */
-    public static List<Path> write(Report report, Path folder, String version) throws IOException {
+    /** The inspector's version, as its jar's manifest tells it; empty where the classes lie in no jar. */
+    public static String version() {
+        String version = ReportFiles.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
+    }
+
+    /** Writes the findings for machines and the evidence for people, and answers where they lie. */
+    public static List<Path> write(Report report, Path folder) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(FindingsJson.FILE, FindingsJson.render(report));
-        files.put(Sarif.FILE, Sarif.render(report, version));
+        files.put(Sarif.FILE, Sarif.render(report, version()));
         files.put(EvidenceHtml.FILE, EvidenceHtml.render(report));
         Files.createDirectories(folder);
         List<Path> written = new ArrayList<>();

@@ -33,9 +33,7 @@ final class SourcePaths {
 
     /** The path below the base folder; the package's path where no source root has the file. */
     String path(String packagePath) {
-        return source(packagePath)
-                .map(source -> source.root.shown(source.path))
-                .orElse(packagePath);
+        return source(packagePath).map(source -> source.root.shown(source.path)).orElse(packagePath);
     }
 
     /** The line of a declaration in its source: the only one that can be meant, and 0 where there is none such. */
@@ -59,10 +57,12 @@ final class SourcePaths {
     }
 
     private List<String> text(String packagePath) {
-        return lines.computeIfAbsent(packagePath, none -> source(packagePath)
-                .flatMap(source -> source.root.text(source.path))
-                .map(text -> text.lines().toList())
-                .orElse(List.of()));
+        return lines.computeIfAbsent(
+                packagePath,
+                none -> source(packagePath)
+                        .flatMap(source -> source.root.text(source.path))
+                        .map(text -> text.lines().toList())
+                        .orElse(List.of()));
     }
 
     private Optional<Source> source(String packagePath) {

@@ -40,9 +40,17 @@ public final class ConsoleReport {
     }
 
     private String line(ReportedFinding finding) {
+        return line(finding, marked(finding.level(), finding.levelName()));
+    }
+
+    /** A finding's line without colour. */
+    public static String plainLine(ReportedFinding finding) {
+        return line(finding, finding.levelName());
+    }
+
+    private static String line(ReportedFinding finding, String level) {
         String where = finding.line() > 0 ? finding.path() + ":" + finding.line() : finding.path();
-        return printable(where) + ": " + marked(finding.level(), finding.levelName()) + ": "
-                + printable(finding.oneLine());
+        return printable(where) + ": " + level + ": " + printable(finding.oneLine());
     }
 
     private String marked(Level level, String word) {

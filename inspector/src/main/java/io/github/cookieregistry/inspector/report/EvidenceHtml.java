@@ -26,8 +26,7 @@ public final class EvidenceHtml {
 
     /** The text of the file. */
     public static String render(Report report) {
-        return Html.render(
-                out -> PageRenderer.render(new Page(report), out, String::valueOf, Html::escape));
+        return Html.render(out -> PageRenderer.render(new Page(report), out, String::valueOf, Html::escape));
     }
 
     /** An open finding. */
@@ -95,8 +94,9 @@ public final class EvidenceHtml {
         }
 
         Optional<SiteMap> map() {
-            return SiteMap.of(report.uses(), use -> report.inventory().cookies().stream()
-                    .anyMatch(cookie -> covers(cookie, use)));
+            return SiteMap.of(
+                    report.uses(),
+                    use -> report.inventory().cookies().stream().anyMatch(cookie -> covers(cookie, use)));
         }
 
         List<Declared> cookies() {

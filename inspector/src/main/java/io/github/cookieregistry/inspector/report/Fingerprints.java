@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Tells whether a finding of one run is one of another run. A finding is known by its sentence's kind, its file and its
- * cookie; those that are alike in all of these are counted in the order of the file. So it stays the same when lines are
- * added above it, or when it is worded otherwise.
+ * cookie; those that are alike in all of these are counted in the order of the file. So it stays the same when lines
+ * are added above it, or when it is worded otherwise.
  */
 final class Fingerprints {
 

@@ -34,7 +34,13 @@ public record Report(
 
     /** How many findings there are of a level. */
     public int count(Level level) {
-        return (int) findings.stream().filter(finding -> finding.level() == level).count();
+        return (int)
+                findings.stream().filter(finding -> finding.level() == level).count();
+    }
+
+    /** What was found, in one sentence. */
+    public String sentence() {
+        return Summary.sentence(this);
     }
 
     /** Whether the build has to stop. */

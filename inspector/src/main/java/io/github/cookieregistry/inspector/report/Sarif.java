@@ -44,20 +44,21 @@ public final class Sarif {
     }
 
     private static void run(Json run, Report report, List<DiagnosticKey> rules, String version) throws IOException {
-        run.object("tool", tool -> tool.object("driver", driver -> {
-            driver.text("name", "Cookie Registry inspector");
-            if (!version.isEmpty()) {
-                driver.text("version", version);
-            }
-            driver.text("informationUri", PROJECT);
-            driver.objects("rules", rules, Sarif::rule);
-        }));
+        run.object(
+                "tool",
+                tool -> tool.object("driver", driver -> {
+                    driver.text("name", "Cookie Registry inspector");
+                    if (!version.isEmpty()) {
+                        driver.text("version", version);
+                    }
+                    driver.text("informationUri", PROJECT);
+                    driver.objects("rules", rules, Sarif::rule);
+                }));
         run.objects("invocations", List.of(report), (invocation, each) -> {
             invocation.flag("executionSuccessful", report.unreadable() == 0);
             invocation.objects("toolExecutionNotifications", each.notLooked(), (notification, left) -> {
                 notification.text("level", "note");
-                notification.object(
-                        "message", message -> message.text("text", left.subject() + ": " + left.reason()));
+                notification.object("message", message -> message.text("text", left.subject() + ": " + left.reason()));
             });
         });
         run.text("columnKind", "utf16CodeUnits");
@@ -89,12 +90,15 @@ public final class Sarif {
         json.text("level", level(finding.level()));
         json.object("message", message -> message.text("text", finding.text()));
         List<ReportedFinding> places = finding.path().isEmpty() ? List.of() : List.of(finding);
-        json.objects("locations", places, (location, at) -> location.object("physicalLocation", physical -> {
-            physical.object("artifactLocation", artifact -> artifact.text("uri", Uris.of(at.path())));
-            if (at.line() > 0) {
-                physical.object("region", region -> region.number("startLine", at.line()));
-            }
-        }));
+        json.objects(
+                "locations",
+                places,
+                (location, at) -> location.object("physicalLocation", physical -> {
+                    physical.object("artifactLocation", artifact -> artifact.text("uri", Uris.of(at.path())));
+                    if (at.line() > 0) {
+                        physical.object("region", region -> region.number("startLine", at.line()));
+                    }
+                }));
         json.object("partialFingerprints", all -> all.text("cookieFinding/v1", result.fingerprint));
     }
 
@@ -117,7 +121,8 @@ public final class Sarif {
         return Arrays.stream(Message.values())
                 .filter(message -> message.key() == key)
                 .findFirst()
-                .map(message -> message.sentence().replaceAll("%(?:\\d\\$)?s", "…").replace("%%", "%"))
+                .map(message ->
+                        message.sentence().replaceAll("%(?:\\d\\$)?s", "…").replace("%%", "%"))
                 .orElse(key.key());
     }
 }

@@ -100,7 +100,8 @@ record SiteMap(
                         : Optional.of("The picture shows the first " + MOST_LABELS + " of each; the table has more."),
                 byPart.entrySet().stream()
                         .limit(MOST_ROWS)
-                        .map(each -> new Row(each.getKey(), String.join(", ", each.getValue().keySet())))
+                        .map(each -> new Row(
+                                each.getKey(), String.join(", ", each.getValue().keySet())))
                         .collect(Collectors.toList()));
     }
 

@@ -33,8 +33,7 @@ final class Summary {
         int width = counts.keySet().stream().mapToInt(String::length).max().orElse(0);
         StringBuilder table = new StringBuilder();
         line(table, width, "key", "errors", "warnings");
-        counts.forEach((key, count) ->
-                line(table, width, key, String.valueOf(count[0]), String.valueOf(count[1])));
+        counts.forEach((key, count) -> line(table, width, key, String.valueOf(count[0]), String.valueOf(count[1])));
         return table.toString();
     }
 

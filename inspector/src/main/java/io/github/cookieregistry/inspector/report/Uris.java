@@ -10,7 +10,10 @@ final class Uris {
 
     private Uris() {}
 
-    /** The path, with each octet in percent signs that a reference cannot hold as it is; a colon too, lest it be a scheme. */
+    /**
+     * The path, with each octet in percent signs that a reference cannot hold as it is; a colon too, lest it be a
+     * scheme.
+     */
     static String of(String path) {
         StringBuilder uri = new StringBuilder();
         for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {

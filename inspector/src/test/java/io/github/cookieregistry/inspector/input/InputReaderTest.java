@@ -82,14 +82,17 @@ class InputReaderTest {
     @Test
     void anEntryWhoseNameLeadsOutIsToldAndTheOthersAreRead() throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        for (String name : List.of("../../etc/Evil.class", "/Evil.class", "a/../../Evil.class", "..\\Evil.class", "C:/Evil.class")) {
+        for (String name : List.of(
+                "../../etc/Evil.class", "/Evil.class", "a/../../Evil.class", "..\\Evil.class", "C:/Evil.class")) {
             entries.put(name, CLASS);
         }
         entries.put("com/example/Good.class", CLASS);
         file("app.jar", zip(entries));
 
         try (Inputs inputs = read(List.of("app.jar"), List.of())) {
-            assertThat(inputs.classes()).extracting(ShippedClass::path).containsExactly("app.jar!/com/example/Good.class");
+            assertThat(inputs.classes())
+                    .extracting(ShippedClass::path)
+                    .containsExactly("app.jar!/com/example/Good.class");
             assertThat(inputs.unreadable())
                     .hasSize(5)
                     .extracting(Unreadable::reason)
@@ -137,9 +140,7 @@ class InputReaderTest {
         for (String name : List.of("honest.jar", "lying.jar")) {
             try (Inputs inputs = read(List.of(name), List.of())) {
                 assertThat(inputs.classes()).extracting(ShippedClass::path).containsExactly(name + "!/Good.class");
-                assertThat(inputs.unreadable())
-                        .extracting(Unreadable::path)
-                        .containsExactly(name + "!/Bomb.class");
+                assertThat(inputs.unreadable()).extracting(Unreadable::path).containsExactly(name + "!/Bomb.class");
             }
         }
     }
@@ -159,17 +160,26 @@ class InputReaderTest {
                     .extracting(ShippedClass::path)
                     .containsExactly("shop.jar!/BOOT-INF/classes/com/example/App.class");
             assertThat(inputs.libraries().find("org/lib/Util")).contains(CLASS);
-            assertThat(inputs.libraries().find("org/springframework/boot/loader/Launcher")).contains(CLASS);
+            assertThat(inputs.libraries().find("org/springframework/boot/loader/Launcher"))
+                    .contains(CLASS);
             assertThat(inputs.unreadable())
-                    .containsExactly(
-                            new Unreadable("shop.jar!/BOOT-INF/lib/broken.jar", "is no whole zip archive"));
+                    .containsExactly(new Unreadable("shop.jar!/BOOT-INF/lib/broken.jar", "is no whole zip archive"));
         }
     }
 
     @Test
     void anEarIsTakenApartAndAnArchiveThatHoldsItselfEnds() throws IOException {
-        byte[] war = zip(Map.of("WEB-INF/classes/Web.class", CLASS, "WEB-INF/lib/in.jar", zip(Map.of("In.class", CLASS))));
-        file("shop.ear", zip(Map.of("META-INF/application.xml", new byte[0], "web.war", war, "lib/a.jar", zip(Map.of("A.class", CLASS)))));
+        byte[] war =
+                zip(Map.of("WEB-INF/classes/Web.class", CLASS, "WEB-INF/lib/in.jar", zip(Map.of("In.class", CLASS))));
+        file(
+                "shop.ear",
+                zip(Map.of(
+                        "META-INF/application.xml",
+                        new byte[0],
+                        "web.war",
+                        war,
+                        "lib/a.jar",
+                        zip(Map.of("A.class", CLASS)))));
         byte[] nested = zip(Map.of("A.class", CLASS));
         for (int depth = 0; depth < 6; depth++) {
             nested = zip(Map.of("WEB-INF/lib/in.jar", nested));
@@ -279,7 +289,8 @@ class InputReaderTest {
     private static byte[] withSmallSizes(byte[] archive) {
         byte[] changed = archive.clone();
         for (int at = 0; at + 46 < changed.length; at++) {
-            boolean header = changed[at] == 'P' && changed[at + 1] == 'K' && changed[at + 2] == 1 && changed[at + 3] == 2;
+            boolean header =
+                    changed[at] == 'P' && changed[at + 1] == 'K' && changed[at + 2] == 1 && changed[at + 3] == 2;
             if (header && changed[at + 26] != 0) {
                 changed[at + 24] = 10;
                 changed[at + 25] = 0;

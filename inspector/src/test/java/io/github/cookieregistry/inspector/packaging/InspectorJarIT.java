@@ -52,8 +52,9 @@ class InspectorJarIT {
         Outcome checked =
                 run("check", "--classes", "classes", "--source-root", "src", "--output", "target/cookies", "--quiet");
 
-        assertThat(checked.out).startsWith(
-                "src/com/example/SiteCookies.java:8: error: [cookie-blank] The cookie \"session\" has a blank provider.");
+        assertThat(checked.out)
+                .startsWith(
+                        "src/com/example/SiteCookies.java:8: error: [cookie-blank] The cookie \"session\" has a blank provider.");
         assertThat(checked.err).isEmpty();
         assertThat(checked.code).isEqualTo(1);
         assertThat(folder.resolve("target/cookies"))
@@ -79,14 +80,18 @@ class InspectorJarIT {
         Outcome written = run("policy", "--classes", "classes", "--output", "public");
 
         assertThat(written.code).isZero();
-        assertThat(written.out.lines()).contains(folder.toRealPath().resolve("public/cookie-policy.html").toString());
+        assertThat(written.out.lines())
+                .contains(
+                        folder.toRealPath().resolve("public/cookie-policy.html").toString());
         assertThat(folder.resolve("public/cookie-policy.html")).content().contains("To keep you logged in");
     }
 
     @Test
     void itTellsItsVersionAndCompletes() throws Exception {
         assertThat(run("--version").out).contains(System.getProperty("project.version"));
-        assertThat(run("generate-completion").out).contains("cookie-registry-inspector").contains("--classpath");
+        assertThat(run("generate-completion").out)
+                .contains("cookie-registry-inspector")
+                .contains("--classpath");
     }
 
     @Test
@@ -147,7 +152,9 @@ class InspectorJarIT {
 
     private Outcome run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toRealPath().toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toRealPath().toString()));
         command.addAll(List.of(arguments));
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
