@@ -28,7 +28,7 @@ final class AcceptedPlaces implements Acceptances {
     @Override
     public boolean accepts(Place.Scope scope, String name) {
         for (Place.Scope each = scope; each != null; each = each.outer()) {
-            DeclaredException exception = byElement.get(each.declaration().toString());
+            DeclaredException exception = byElement.get(ClassFileInspector.declaration(each));
             if (exception != null) {
                 List<String> names = exception.values().texts("names");
                 if (names.isEmpty() || names.contains(name)) {
