@@ -15,6 +15,7 @@ import io.github.cookieregistry.inspector.classfile.read.Signatures;
 import io.github.cookieregistry.inspector.classfile.read.TypeFile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -97,9 +98,18 @@ final class Inspector {
         for (MethodNode holder : holders) {
             guarded(() -> program.lowered(code, holder).ifPresent(this::judge));
         }
+        // Of code that a compiler writes twice, as that of a finally block, one copy is enough.
+        Set<String> seen = new HashSet<>();
+        sites.forEach((method, found) ->
+                found.stream().filter(met::contains).forEach(each -> seen.add(written(code, method, each))));
         sites.forEach((method, found) -> found.stream()
-                .filter(each -> !met.contains(each))
+                .filter(each -> !met.contains(each) && !seen.contains(written(code, method, each)))
                 .forEach(each -> guarded(() -> unread(code, method, each))));
+    }
+
+    private static String written(ClassCode code, MethodNode method, AbstractInsnNode instruction) {
+        String called = instruction instanceof MethodInsnNode call ? call.owner + "." + call.name + call.desc : "";
+        return code.place(method, instruction, new Place.Scope("", null)).anchor() + " " + called;
     }
 
     private void judge(Lowered lowered) {

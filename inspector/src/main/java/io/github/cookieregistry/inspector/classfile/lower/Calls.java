@@ -12,6 +12,7 @@ import io.github.cookieregistry.core.code.Place;
 import io.github.cookieregistry.core.follow.FieldChanges;
 import io.github.cookieregistry.core.follow.Objects;
 import io.github.cookieregistry.inspector.classfile.read.Signatures;
+import io.github.cookieregistry.inspector.classfile.read.TypeFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -89,11 +90,28 @@ final class Calls {
             replace(Slot.SELF, receiver.code());
             return;
         }
-        Creation creation = new Creation(method, method.owner(), passed, apis, body.place(), null);
+        Creation creation = new Creation(method, method.owner(), passed, apis, body.place(), outer(found, passed));
         found(creation, found);
         if (receiver.made() != null) {
-            replace(receiver.made(), creation);
+            Code text = LanguageCalls.text(creation);
+            replace(receiver.made(), text == null ? creation : text);
         }
+    }
+
+    /** The object that an inner class's object is made in, which its constructor is given first. */
+    private @Nullable Code outer(Signatures.Found constructor, Arguments passed) {
+        TypeFile type = surroundings.types().find(constructor.owner());
+        boolean given = type != null
+                && type.isInner()
+                && !passed.codes().isEmpty()
+                && !constructor.method().parameters().isEmpty()
+                && constructor.owner().startsWith(
+                        String.valueOf(surroundings
+                                        .types()
+                                        .internal(constructor.method().parameters().get(0)))
+                                + "$");
+        Code first = given ? passed.codes().get(0) : null;
+        return first instanceof Code.This ? null : first;
     }
 
     /** Puts an object into each place that waits for it. */

@@ -177,7 +177,6 @@ public final class MethodLowering {
 
     private Code left(Code value, Flow end) {
         Code latest = end.get(new Subject.Latest(objects.object(value)));
-        // A value that a field has been given is exposed by that alone: then it counts as it was.
-        return latest == null || latest instanceof Code.Exposed ? value : latest;
+        return latest == null ? value : latest;
     }
 }
