@@ -72,7 +72,7 @@ final class Inspector {
         try {
             code.run();
             return true;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError fault) {
             return false;
         }
     }
@@ -114,8 +114,10 @@ final class Inspector {
 
     private void judge(Lowered lowered) {
         met.addAll(lowered.met());
+        boolean responds = lowered.code().calls().stream().anyMatch(finder::writesResponse);
         for (Call call : lowered.judged()) {
-            if (!call.apis().isEmpty() && !guarded(() -> judge.judge(call))) {
+            boolean judged = !call.apis().isEmpty() && (responds || !finder.isHeld(call));
+            if (judged && !guarded(() -> judge.judge(call))) {
                 guarded(() -> judge.unread(call.apis(), call.place()));
             }
         }
@@ -158,7 +160,7 @@ final class Inspector {
         return List.of();
     }
 
-    private static boolean hints(AbstractInsnNode instruction) {
+    private boolean hints(AbstractInsnNode instruction) {
         if (instruction instanceof LdcInsnNode loaded) {
             return loaded.cst instanceof String text && CallFinder.hints(text);
         }
@@ -167,6 +169,11 @@ final class Inspector {
                 if (each instanceof String text && CallFinder.hints(text)) {
                     return true;
                 }
+            }
+            if (dynamic.bsmArgs.length > 1
+                    && dynamic.bsmArgs[0] instanceof String member
+                    && dynamic.bsmArgs[1] instanceof Integer) {
+                return finder.mayBeOfInterest(member);
             }
         }
         return instruction instanceof FieldInsnNode field && CallFinder.hints(field.name);

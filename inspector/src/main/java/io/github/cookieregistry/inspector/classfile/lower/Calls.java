@@ -90,12 +90,24 @@ final class Calls {
             replace(Slot.SELF, receiver.code());
             return;
         }
+        Code made = made(found, passed, apis);
+        if (receiver.made() != null) {
+            replace(receiver.made(), made);
+        }
+    }
+
+    /** A new object, by a constructor that is found when the code runs. */
+    Code make(Signatures.Found found, List<? extends Slot> given) {
+        Arguments passed = arguments(found.method(), given);
+        return made(found, passed, surroundings.apis(found, null, "", passed.codes()));
+    }
+
+    private Code made(Signatures.Found found, Arguments passed, List<CookieApi> apis) {
+        Method method = found.method();
         Creation creation = new Creation(method, method.owner(), passed, apis, body.place(), outer(found, passed));
         found(creation, found);
-        if (receiver.made() != null) {
-            Code text = LanguageCalls.text(creation);
-            replace(receiver.made(), text == null ? creation : text);
-        }
+        Code text = LanguageCalls.text(creation);
+        return text == null ? creation : text;
     }
 
     /** The object that an inner class's object is made in, which its constructor is given first. */

@@ -79,7 +79,8 @@ final class Walk {
             Flow flow = merging.merge(flows);
             Graph.Loop inner = graph.loop(block);
             List<Exit> exits;
-            if (inner != null && inner != scope && inner.header() == block) {
+            boolean own = scope != null && scope.header() == block;
+            if (inner != null && !own && inner.header() == block) {
                 exits = loop(inner, flow);
             } else {
                 boolean leaves = scope != null && leaves(scope, block);
