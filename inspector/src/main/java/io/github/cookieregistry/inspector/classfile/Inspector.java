@@ -15,6 +15,7 @@ import io.github.cookieregistry.inspector.classfile.read.Signatures;
 import io.github.cookieregistry.inspector.classfile.read.TypeFile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,7 +72,7 @@ final class Inspector {
         try {
             code.run();
             return true;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError fault) {
             return false;
         }
     }
@@ -97,15 +98,26 @@ final class Inspector {
         for (MethodNode holder : holders) {
             guarded(() -> program.lowered(code, holder).ifPresent(this::judge));
         }
+        // Of code that a compiler writes twice, as that of a finally block, one copy is enough.
+        Set<String> seen = new HashSet<>();
+        sites.forEach((method, found) ->
+                found.stream().filter(met::contains).forEach(each -> seen.add(written(code, method, each))));
         sites.forEach((method, found) -> found.stream()
-                .filter(each -> !met.contains(each))
+                .filter(each -> !met.contains(each) && !seen.contains(written(code, method, each)))
                 .forEach(each -> guarded(() -> unread(code, method, each))));
+    }
+
+    private static String written(ClassCode code, MethodNode method, AbstractInsnNode instruction) {
+        String called = instruction instanceof MethodInsnNode call ? call.owner + "." + call.name + call.desc : "";
+        return code.place(method, instruction, new Place.Scope("", null)).anchor() + " " + called;
     }
 
     private void judge(Lowered lowered) {
         met.addAll(lowered.met());
+        boolean responds = lowered.code().calls().stream().anyMatch(finder::writesResponse);
         for (Call call : lowered.judged()) {
-            if (!call.apis().isEmpty() && !guarded(() -> judge.judge(call))) {
+            boolean judged = !call.apis().isEmpty() && (responds || !finder.isHeld(call));
+            if (judged && !guarded(() -> judge.judge(call))) {
                 guarded(() -> judge.unread(call.apis(), call.place()));
             }
         }
@@ -148,7 +160,7 @@ final class Inspector {
         return List.of();
     }
 
-    private static boolean hints(AbstractInsnNode instruction) {
+    private boolean hints(AbstractInsnNode instruction) {
         if (instruction instanceof LdcInsnNode loaded) {
             return loaded.cst instanceof String text && CallFinder.hints(text);
         }
@@ -157,6 +169,11 @@ final class Inspector {
                 if (each instanceof String text && CallFinder.hints(text)) {
                     return true;
                 }
+            }
+            if (dynamic.bsmArgs.length > 1
+                    && dynamic.bsmArgs[0] instanceof String member
+                    && dynamic.bsmArgs[1] instanceof Integer) {
+                return finder.mayBeOfInterest(member);
             }
         }
         return instruction instanceof FieldInsnNode field && CallFinder.hints(field.name);

@@ -5,6 +5,7 @@ import io.github.cookieregistry.core.catalogue.ApiLookup;
 import io.github.cookieregistry.core.catalogue.Catalogue;
 import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.core.catalogue.NamePlace;
+import io.github.cookieregistry.core.code.Call;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.inspector.classfile.read.OwnClass;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what the catalogue says of a method or constructor, and what {@code @CookieName} says of its parameters. */
 public final class CallFinder {
 
+    private static final String DYNAMIC = "org/codehaus/groovy/vmplugin/v8/IndyInterface";
+
     private final Types types;
     private final Catalogue catalogue;
     private final ApiLookup lookup;
@@ -31,6 +34,7 @@ public final class CallFinder {
     private final Map<Signatures.Found, List<CookieApi>> known = new HashMap<>();
     private final Set<String> namingMethods;
     private final Set<String> annotations = new HashSet<>();
+    private final Set<String> listedTypes = new HashSet<>();
 
     public CallFinder(Types types, Catalogue catalogue) {
         this.types = types;
@@ -40,6 +44,7 @@ public final class CallFinder {
         this.cookieNames = new CookieNames(types);
         this.headers = new Headers(types);
         this.namingMethods = cookieNames.methods();
+        catalogue.owners().forEach(owner -> listedTypes.add(owner.replace('.', '/')));
         for (String simple : catalogue.annotationNames()) {
             catalogue.annotations(simple).forEach(api -> annotations.add("L" + api.owner().replace('.', '/') + ";"));
         }
@@ -53,7 +58,15 @@ public final class CallFinder {
             }
         }
         return type.texts().stream().anyMatch(Headers::hints)
+                || type.words().contains(DYNAMIC) && type.words().stream().anyMatch(listedTypes::contains)
                 || annotations.stream().anyMatch(type.words()::contains);
+    }
+
+    /** Whether a call that Groovy looks up when the code runs may set a cookie, by the name of what it calls. */
+    public boolean mayBeOfInterest(String dynamicMember) {
+        return dynamicMember.equals(Method.CONSTRUCTOR)
+                || catalogue.methodNames().contains(dynamicMember)
+                || namingMethods.contains(dynamicMember);
     }
 
     /** Whether a call of a method of this name may set a cookie. */
@@ -158,6 +171,16 @@ public final class CallFinder {
                 method.name(),
                 new ArrayList<>(),
                 new NamePlace(index, further, -1, ""));
+    }
+
+    /** Whether a call only holds a header, in a map or its like, which may go into a response or not. */
+    public boolean isHeld(Call call) {
+        return headers.isHeld(call);
+    }
+
+    /** Whether a call writes into a response. */
+    public boolean writesResponse(Call call) {
+        return headers.writesResponse(call);
     }
 
     /** Whether whatever is passed for this parameter becomes a cookie's name. */

@@ -3,6 +3,7 @@ package io.github.cookieregistry.inspector.classfile.find;
 import io.github.cookieregistry.core.catalogue.ApiKind;
 import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.core.catalogue.NamePlace;
+import io.github.cookieregistry.core.code.Call;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
@@ -159,6 +160,7 @@ final class Headers {
         Role owner = roles.of(called.owner());
         if (called.method().name().equals(Method.CONSTRUCTOR)) {
             return owner == Role.RESPONSE
+                    || owner == Role.CONTAINER
                     || owner == Role.OTHER
                             && HEADER.matcher(Method.simpleName(called.method().owner()))
                                     .matches();
@@ -172,9 +174,30 @@ final class Headers {
             return true;
         }
         if (owner == Role.CONTAINER || owner == Role.FUNCTION) {
-            return false;
+            return true;
         }
         return !isReadWhereItStands(called) && namesHeader(called);
+    }
+
+    /** Whether a call only holds a header, in a map or its like: what becomes of it, the code around tells. */
+    boolean isHeld(Call call) {
+        String owner = types.internal(call.method().owner());
+        Role role = owner == null ? Role.OTHER : roles.of(owner);
+        return role == Role.CONTAINER || role == Role.FUNCTION;
+    }
+
+    /** Whether a call writes into a response. */
+    boolean writesResponse(Call call) {
+        if (isHeld(call)) {
+            return false;
+        }
+        String owner = types.internal(call.method().owner());
+        boolean listed = call.apis().stream().anyMatch(api -> api.kind() == ApiKind.HEADER);
+        return listed
+                || owner != null
+                        && roles.of(owner) == Role.RESPONSE
+                        && !call.arguments().isEmpty()
+                        && !call.method().name().startsWith("get");
     }
 
     /** A method of the JDK writes no header, and a body in view says what it does by its own calls. */

@@ -12,6 +12,7 @@ import io.github.cookieregistry.core.code.Place;
 import io.github.cookieregistry.core.follow.FieldChanges;
 import io.github.cookieregistry.core.follow.Objects;
 import io.github.cookieregistry.inspector.classfile.read.Signatures;
+import io.github.cookieregistry.inspector.classfile.read.TypeFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -89,11 +90,40 @@ final class Calls {
             replace(Slot.SELF, receiver.code());
             return;
         }
-        Creation creation = new Creation(method, method.owner(), passed, apis, body.place(), null);
-        found(creation, found);
+        Code made = made(found, passed, apis);
         if (receiver.made() != null) {
-            replace(receiver.made(), creation);
+            replace(receiver.made(), made);
         }
+    }
+
+    /** A new object, by a constructor that is found when the code runs. */
+    Code make(Signatures.Found found, List<? extends Slot> given) {
+        Arguments passed = arguments(found.method(), given);
+        return made(found, passed, surroundings.apis(found, null, "", passed.codes()));
+    }
+
+    private Code made(Signatures.Found found, Arguments passed, List<CookieApi> apis) {
+        Method method = found.method();
+        Creation creation = new Creation(method, method.owner(), passed, apis, body.place(), outer(found, passed));
+        found(creation, found);
+        Code text = LanguageCalls.text(creation);
+        return text == null ? creation : text;
+    }
+
+    /** The object that an inner class's object is made in, which its constructor is given first. */
+    private @Nullable Code outer(Signatures.Found constructor, Arguments passed) {
+        TypeFile type = surroundings.types().find(constructor.owner());
+        boolean given = type != null
+                && type.isInner()
+                && !passed.codes().isEmpty()
+                && !constructor.method().parameters().isEmpty()
+                && constructor.owner().startsWith(
+                        String.valueOf(surroundings
+                                        .types()
+                                        .internal(constructor.method().parameters().get(0)))
+                                + "$");
+        Code first = given ? passed.codes().get(0) : null;
+        return first instanceof Code.This ? null : first;
     }
 
     /** Puts an object into each place that waits for it. */

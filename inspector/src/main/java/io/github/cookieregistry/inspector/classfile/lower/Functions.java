@@ -111,7 +111,7 @@ final class Functions {
         }
         List<Slot> locals = new ArrayList<>();
         captured.forEach(each -> locals.add(Slot.of(objects.latest(each.code()), each.type())));
-        List<Variable> declared = declared(instruction, written, parameters, captured.size());
+        List<Variable> declared = declared(instruction, written, parameters);
         for (int index = 0; index < parameters.length; index++) {
             Variable variable = declared.get(index);
             locals.add(Slot.of(new Code.Parameter(function, index, variable), variable.type()));
@@ -131,7 +131,7 @@ final class Functions {
     }
 
     private List<Variable> declared(
-            InvokeDynamicInsnNode instruction, MethodNode written, Type[] parameters, int captured) {
+            InvokeDynamicInsnNode instruction, MethodNode written, Type[] parameters) {
         Type[] types = Type.getArgumentTypes(written.desc);
         int first = types.length - parameters.length;
         String functional = Type.getReturnType(instruction.desc).getInternalName();

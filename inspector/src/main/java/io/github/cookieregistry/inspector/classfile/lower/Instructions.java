@@ -27,15 +27,25 @@ final class Instructions extends Interpreter<Slot> {
     /** The elements of a longer array are not told apart. */
     private static final int LONGEST_ARRAY = 256;
 
+    /** By its methods Groovy does what no instruction does. */
+    private static final String ADAPTER = "org/codehaus/groovy/runtime/ScriptBytecodeAdapter";
+
     private final Body body;
     private final Types types;
     private final Objects objects;
     private final Variables variables;
     private final Calls calls;
     private final Functions functions;
+    private final DynamicCalls dynamics;
 
     Instructions(
-            Body body, Types types, Objects objects, Variables variables, Calls calls, Functions functions) {
+            Body body,
+            Types types,
+            Objects objects,
+            Variables variables,
+            Calls calls,
+            Functions functions,
+            DynamicCalls dynamics) {
         super(Opcodes.ASM9);
         this.body = body;
         this.types = types;
@@ -43,6 +53,7 @@ final class Instructions extends Interpreter<Slot> {
         this.variables = variables;
         this.calls = calls;
         this.functions = functions;
+        this.dynamics = dynamics;
     }
 
     @Override
@@ -275,6 +286,13 @@ final class Instructions extends Interpreter<Slot> {
     @Override
     public @Nullable Slot naryOperation(AbstractInsnNode instruction, List<? extends Slot> values) {
         if (instruction instanceof MethodInsnNode call) {
+            if (call.owner.equals(ADAPTER)
+                    && call.name.equals("setProperty")
+                    && values.size() == 4
+                    && values.get(3).code() instanceof Code.Constant name) {
+                dynamics.give(values.get(2), String.valueOf(name.value()), values.get(0));
+                return null;
+            }
             Slot result = calls.call(call, values);
             return Type.getReturnType(call.desc).getSort() == Type.VOID ? null : sized(result, call.desc);
         }
@@ -295,6 +313,12 @@ final class Instructions extends Interpreter<Slot> {
         }
         if (Functions.isMaker(instruction.bsm)) {
             return Slot.of(functions.function(instruction, values), type);
+        }
+        if (DynamicCalls.isCall(instruction)) {
+            Slot given = dynamics.of(instruction, values);
+            if (given != null) {
+                return given;
+            }
         }
         values.forEach(each -> objects.expose(each.code()));
         return Slot.of(Code.OPAQUE, type);

@@ -26,13 +26,23 @@ final class LanguageCalls {
             "java.lang.Float",
             "java.lang.Double");
     private static final Set<String> BUILDERS = Set.of("java.lang.StringBuilder", "java.lang.StringBuffer");
-    private static final Set<String> LISTS = Set.of("java.util.List.of", "java.util.Arrays.asList");
+    private static final Set<String> LISTS = Set.of(
+            "java.util.List.of",
+            "java.util.Arrays.asList",
+            "kotlin.collections.CollectionsKt.listOf",
+            "kotlin.collections.CollectionsKt__CollectionsKt.listOf",
+            "kotlin.collections.CollectionsKt__CollectionsJVMKt.listOf",
+            "kotlin.collections.CollectionsKt___CollectionsKt.listOf");
 
     /** By what each language asks whether two objects are equal. */
     private static final Set<String> EQUAL = Set.of(
             "kotlin.jvm.internal.Intrinsics.areEqual",
             "org.codehaus.groovy.runtime.ScriptBytecodeAdapter.compareEqual",
             "scala.runtime.BoxesRunTime.equals");
+
+    private static final Method AS_LIST = new Method(
+            "java.util.Arrays", "asList", List.of("java.lang.Object[]"), "java.util.List", Method.Kind.STATIC, true);
+    private static final String GROOVY_TEXT = "org.codehaus.groovy.runtime.GStringImpl";
 
     private static final Method EQUALS = new Method(
             "java.util.Objects",
@@ -76,11 +86,25 @@ final class LanguageCalls {
         String name = method.owner() + "." + method.name();
         List<Code> codes =
                 given.stream().map(each -> objects.latest(each.code())).toList();
-        if (EQUAL.contains(name) && method.parameters().equals(EQUALS.parameters())) {
+        boolean isCase = name.equals("org.codehaus.groovy.runtime.ScriptBytecodeAdapter.isCase")
+                && codes.get(1) instanceof Code.Constant;
+        if ((EQUAL.contains(name) || isCase) && method.parameters().equals(EQUALS.parameters())) {
             Arguments passed = new Arguments(codes, Collections.nCopies(2, body.place()), false);
             return Slot.of(new Invocation(EQUALS, null, false, passed, List.of(), body.place()), "boolean");
         }
         return switch (name) {
+            case "org.codehaus.groovy.runtime.ScriptBytecodeAdapter.createList" ->
+                codes.get(0) instanceof Code.Elements elements
+                        ? Slot.of(
+                                new Invocation(
+                                        AS_LIST,
+                                        null,
+                                        false,
+                                        new Arguments(elements.codes(), List.of(), true),
+                                        List.of(),
+                                        body.place()),
+                                "java.util.List")
+                        : null;
             case "kotlin.jvm.internal.Intrinsics.stringPlus" -> Slot.of(new Code.Joined(codes), STRING);
             case "kotlin.jvm.internal.Intrinsics.checkNotNull",
                     "kotlin.jvm.internal.Intrinsics.checkNotNullParameter",
@@ -98,6 +122,26 @@ final class LanguageCalls {
             }
             default -> null;
         };
+    }
+
+    /** A text with values in it, which Groovy makes an object of; null for every other object. */
+    static @Nullable Code text(Creation creation) {
+        if (!creation.type().equals(GROOVY_TEXT)
+                || creation.arguments().size() != 2
+                || !(creation.arguments().get(0) instanceof Code.Elements values)
+                || !(creation.arguments().get(1) instanceof Code.Elements texts)) {
+            return null;
+        }
+        List<Code> parts = new ArrayList<>();
+        for (int index = 0; index < Math.max(values.codes().size(), texts.codes().size()); index++) {
+            if (index < texts.codes().size()) {
+                parts.add(texts.codes().get(index));
+            }
+            if (index < values.codes().size()) {
+                parts.add(values.codes().get(index));
+            }
+        }
+        return new Code.Joined(parts);
     }
 
     private @Nullable Slot box(Method method, @Nullable Code object, List<? extends Slot> given) {

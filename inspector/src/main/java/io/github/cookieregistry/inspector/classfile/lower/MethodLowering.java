@@ -9,6 +9,7 @@ import io.github.cookieregistry.core.code.Place;
 import io.github.cookieregistry.core.follow.Objects;
 import io.github.cookieregistry.inspector.classfile.read.TypeFile;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,14 @@ public final class MethodLowering {
         Calls calls = new Calls(body, surroundings, objects, variables);
         Functions functions = new Functions(body, surroundings, objects, variables, calls, this::inside);
         this.instructions =
-                new Instructions(body, surroundings.types(), objects, variables, calls, functions);
+                new Instructions(
+                body,
+                surroundings.types(),
+                objects,
+                variables,
+                calls,
+                functions,
+                new DynamicCalls(surroundings, objects, variables, calls));
         this.branches = new Branches(body, surroundings, variables);
         this.merging = new Merging(body.decisions, this::latest);
     }
@@ -126,7 +134,7 @@ public final class MethodLowering {
 
     private Code result(List<Walk.Exit> exits, String type) {
         List<Flow> flows = new ArrayList<>();
-        Map<Flow, Code> values = new java.util.IdentityHashMap<>();
+        IdentityHashMap<Flow, Code> values = new IdentityHashMap<>();
         for (Walk.Exit each : exits) {
             if (each.result() != null) {
                 flows.add(each.flow());
@@ -177,7 +185,6 @@ public final class MethodLowering {
 
     private Code left(Code value, Flow end) {
         Code latest = end.get(new Subject.Latest(objects.object(value)));
-        // A value that a field has been given is exposed by that alone: then it counts as it was.
-        return latest == null || latest instanceof Code.Exposed ? value : latest;
+        return latest == null ? value : latest;
     }
 }

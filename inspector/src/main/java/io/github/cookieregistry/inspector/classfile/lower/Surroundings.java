@@ -33,6 +33,9 @@ public interface Surroundings {
     /** A name that no other function has. */
     Method function(int parameters, String result);
 
+    /** Whether code beside constructors and initializers gives a field a value. */
+    boolean isGivenLater(Field field);
+
     /** The constants of an enum that the numbers in a table of a switch stand for; empty for every other field. */
     Map<Integer, Field> labels(Field table);
 }

@@ -40,7 +40,8 @@ final class Texts {
         StringBuilder text = new StringBuilder();
         int value = 0;
         int constant = 1;
-        for (char each : recipe.toCharArray()) {
+        for (int at = 0; at < recipe.length(); at++) {
+            char each = recipe.charAt(at);
             if (each != ARGUMENT && each != CONSTANT) {
                 text.append(each);
                 continue;

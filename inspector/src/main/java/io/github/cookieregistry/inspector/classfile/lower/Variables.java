@@ -52,6 +52,10 @@ final class Variables {
         if (node != null && isStatic && node.value != null && (node.access & Opcodes.ACC_FINAL) != 0) {
             return Slot.of(Numbers.to(field.type(), new Code.Constant(node.value)), field.type());
         }
+        if (isStatic && instruction.name.equals("$assertionsDisabled")) {
+            // A site runs without its assertions, as the virtual machine does unless it is asked for them.
+            return Slot.of(new Code.Constant(true), field.type());
+        }
         Code self = isStatic ? null : object;
         if (self instanceof Code.This && node != null && isOuter(node)) {
             return Slot.of(new Code.This(field.type()), field.type());
@@ -82,9 +86,11 @@ final class Variables {
                 .field(instruction.owner, instruction.name, instruction.desc, isStatic)
                 .field();
         Code value = Numbers.to(field.type(), given);
-        objects.expose(value);
         Code self = isStatic ? null : object;
         boolean own = self == null || self instanceof Code.This;
+        if (!own || !body.making(field)) {
+            objects.expose(value);
+        }
         if (own) {
             body.set(new Subject.Held(field), value);
             knownFields.add(field);
@@ -98,7 +104,7 @@ final class Variables {
     void forgetFields() {
         for (Field field : knownFields) {
             Subject.Held subject = new Subject.Held(field);
-            if (body.flow().get(subject) != null && !isFinal(field)) {
+            if (body.flow().get(subject) != null && !isFinal(field) && surroundings.isGivenLater(field)) {
                 if (body.making(field)) {
                     body.set(subject, Code.OPAQUE);
                 } else {

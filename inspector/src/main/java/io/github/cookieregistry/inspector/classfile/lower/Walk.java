@@ -79,7 +79,8 @@ final class Walk {
             Flow flow = merging.merge(flows);
             Graph.Loop inner = graph.loop(block);
             List<Exit> exits;
-            if (inner != null && inner != scope && inner.header() == block) {
+            boolean own = scope != null && scope.header() == block;
+            if (inner != null && !own && inner.header() == block) {
                 exits = loop(inner, flow);
             } else {
                 boolean leaves = scope != null && leaves(scope, block);
@@ -138,6 +139,7 @@ final class Walk {
     /** A loop whose turns are followed as one. */
     private List<Exit> again(Graph.Loop loop, Flow start) {
         Set<Integer> locals = assigned(loop, start.frame);
+        Set<Subject> there = there(start);
         Set<Subject> changed = new LinkedHashSet<>();
         Set<Subject> forgotten = new LinkedHashSet<>();
         Body.Mark mark = body.mark();
@@ -166,7 +168,7 @@ final class Walk {
             boolean more = false;
             if (!ran.back().isEmpty()) {
                 Flow end = merging.merge(ran.back());
-                more = notes(begin, end, changed, forgotten);
+                more = notes(begin, end, there, changed, forgotten);
                 if (!more) {
                     variables.forEach((index, again) -> {
                         Slot slot = end.frame.getLocal(index);
@@ -185,9 +187,30 @@ final class Walk {
         throw new Unfollowable("a loop that changes too much");
     }
 
+    /** The objects that are there before a loop begins. */
+    private Set<Subject> there(Flow start) {
+        Set<Subject> there = new LinkedHashSet<>();
+        for (int index = 0; index < start.frame.getLocals(); index++) {
+            there.add(new Subject.Latest(objects.object(start.frame.getLocal(index).code())));
+        }
+        for (int index = 0; index < start.frame.getStackSize(); index++) {
+            there.add(new Subject.Latest(objects.object(start.frame.getStack(index).code())));
+        }
+        start.known.forEach((subject, value) -> {
+            if (subject instanceof Subject.Held) {
+                there.add(new Subject.Latest(objects.object(value)));
+            }
+        });
+        return there;
+    }
+
     /** Notes which subjects a turn leaves otherwise than it found them, and tells whether there are more. */
     private static boolean notes(
-            Map<Subject, Code> begin, Flow end, Set<Subject> changed, Set<Subject> forgotten) {
+            Map<Subject, Code> begin,
+            Flow end,
+            Set<Subject> there,
+            Set<Subject> changed,
+            Set<Subject> forgotten) {
         boolean more = false;
         Set<Subject> all = new LinkedHashSet<>(begin.keySet());
         all.addAll(end.known.keySet());
@@ -203,7 +226,7 @@ final class Walk {
             if (after == null || after == Flow.FORGOTTEN || each instanceof Subject.Compared) {
                 // What was known at the beginning does not hold in each turn.
                 more |= begin.containsKey(each) && before != Flow.FORGOTTEN && forgotten.add(each);
-            } else if (begin.containsKey(each) || each instanceof Subject.Held) {
+            } else if (begin.containsKey(each) || there.contains(each) || each instanceof Subject.Held) {
                 more |= !forgotten.contains(each) && changed.add(each);
             }
         }

@@ -9,7 +9,6 @@ import io.github.cookieregistry.core.code.ObjectHistory;
 import io.github.cookieregistry.inspector.classfile.lower.Lowered;
 import io.github.cookieregistry.inspector.classfile.lower.MethodLowering;
 import io.github.cookieregistry.inspector.classfile.lower.Surroundings;
-import io.github.cookieregistry.inspector.classfile.lower.Unfollowable;
 import io.github.cookieregistry.inspector.classfile.read.Signatures;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +30,7 @@ final class Bodies {
     private final Classes classes;
     private final Signatures signatures;
     private final Surroundings surroundings;
-    private final Map<MethodNode, Optional<Lowered>> lowered = new IdentityHashMap<>();
+    private final IdentityHashMap<MethodNode, Optional<Lowered>> lowered = new IdentityHashMap<>();
     private final Map<Method, Call> consumers = new HashMap<>();
     private final Map<Method, List<Call>> functionCalls = new HashMap<>();
     private final IdentityHashMap<Code, ObjectHistory> histories = new IdentityHashMap<>();
@@ -71,8 +70,8 @@ final class Bodies {
                             code.file(),
                             code.firstInstruction(node)),
                     surroundings));
-        } catch (Unfollowable | IllegalArgumentException | IndexOutOfBoundsException | StackOverflowError given) {
-            // The descriptors of a broken class file are read only when the code is.
+        } catch (RuntimeException | StackOverflowError | AssertionError given) {
+            // Unfollowable, or what ASM throws: the code of a broken class file is read only when it is followed.
             return Optional.empty();
         }
     }

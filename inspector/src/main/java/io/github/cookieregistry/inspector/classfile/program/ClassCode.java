@@ -54,6 +54,8 @@ public final class ClassCode {
             for (Object each : dynamic.bsmArgs) {
                 if (each instanceof Handle handle) {
                     note(calls, handle.getName(), method);
+                } else if (each instanceof String name) {
+                    note(calls, name, method);
                 }
             }
         }
@@ -97,6 +99,23 @@ public final class ClassCode {
             holder = outer;
         }
         return method;
+    }
+
+    /**
+     * Whether a compiler has written a method for callers out of view, beside the one in the source that it calls: such
+     * a method has no lines, though the others have.
+     */
+    boolean isForwarder(MethodNode method) {
+        return !hasLines(method) && type.node().methods.stream().anyMatch(ClassCode::hasLines);
+    }
+
+    private static boolean hasLines(MethodNode method) {
+        for (AbstractInsnNode each : method.instructions) {
+            if (each instanceof LineNumberNode) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The methods that call one of this name. */

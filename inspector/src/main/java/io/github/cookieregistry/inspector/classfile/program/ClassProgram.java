@@ -105,6 +105,9 @@ public final class ClassProgram implements Program {
         List<Call> calls = new ArrayList<>();
         for (ClassCode user : classes.users(method.name())) {
             for (MethodNode each : user.calls(method.name())) {
+                if (user.isForwarder(each) && classes.users(each.name).isEmpty()) {
+                    continue;
+                }
                 bodies.lowered(user, each).ifPresent(lowered -> lowered.code().calls().stream()
                         .filter(call -> called.contains(call.method()))
                         .forEach(calls::add));

@@ -31,6 +31,7 @@ public final class ClassSurroundings implements Surroundings {
     private final Signatures signatures;
     private final Apis apis;
     private final BiPredicate<Signatures.Found, Integer> cookieNames;
+    private final Map<Field, Boolean> givenLater = new HashMap<>();
     private int functions;
 
     /** What is known of calls. */
@@ -121,6 +122,18 @@ public final class ClassSurroundings implements Surroundings {
                 result,
                 Method.Kind.LAMBDA,
                 false);
+    }
+
+    @Override
+    public boolean isGivenLater(Field field) {
+        Boolean known = givenLater.get(field);
+        if (known == null) {
+            known = classes.users(field.name()).stream()
+                    .flatMap(code -> code.puts(field.name()).stream())
+                    .anyMatch(method -> !method.name.startsWith("<"));
+            givenLater.put(field, known);
+        }
+        return known;
     }
 
     /** Compilers number the constants that a switch has labels for in a class of their own, one after the other. */

@@ -18,6 +18,8 @@ import org.objectweb.asm.tree.MethodNode;
 /** The classes to inspect, by what they use: each is read in full only when it is asked for. */
 public final class Classes {
 
+    private static final String DYNAMIC = "org/codehaus/groovy/vmplugin/v8/IndyInterface";
+
     private final Types types;
     private final Map<String, List<OwnClass>> users = new HashMap<>();
     private final Map<String, List<String>> below = new HashMap<>();
@@ -30,6 +32,12 @@ public final class Classes {
             for (OwnClass.Use use : each.uses()) {
                 if (names.add(use.name())) {
                     users.computeIfAbsent(use.name(), none -> new ArrayList<>(2)).add(each);
+                }
+            }
+            // What Groovy looks up when the code runs, it names by texts.
+            for (String text : each.words().contains(DYNAMIC) ? each.texts() : Set.<String>of()) {
+                if (names.add(text)) {
+                    users.computeIfAbsent(text, none -> new ArrayList<>(2)).add(each);
                 }
             }
             for (String above : each.above()) {

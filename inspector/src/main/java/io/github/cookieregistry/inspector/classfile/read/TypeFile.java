@@ -36,6 +36,12 @@ public record TypeFile(ClassNode node, boolean own) {
         return (node.access & Opcodes.ACC_ENUM) != 0;
     }
 
+    /** Whether its objects may be made in one of another type. */
+    public boolean isInner() {
+        InnerClassNode inner = inner();
+        return inner != null && (inner.access & Opcodes.ACC_STATIC) == 0;
+    }
+
     /** Whether it is declared inside of a body. */
     public boolean isLocal() {
         InnerClassNode inner = inner();

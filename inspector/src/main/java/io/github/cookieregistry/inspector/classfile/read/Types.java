@@ -85,7 +85,7 @@ public final class Types {
             }
             return bytes.map(file ->
                     new TypeFile(node(file, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES), false));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError fault) {
             // ASM throws whatever comes of a broken class file.
             if (mine != null) {
                 unreadable.accept(mine, fault);
@@ -149,6 +149,8 @@ public final class Types {
         return switch (type.getSort()) {
             case Type.ARRAY -> name(type.getElementType()) + "[]".repeat(type.getDimensions());
             case Type.OBJECT -> canonical(type.getInternalName());
+            // Where a broken class file has it for the type of a variable.
+            case Type.METHOD -> "";
             default -> type.getClassName();
         };
     }
