@@ -4,8 +4,8 @@ import com.google.auto.service.AutoService;
 import io.github.cookieregistry.core.check.LevelOptions;
 import io.github.cookieregistry.core.declaration.DeclarationIndex;
 import io.github.cookieregistry.core.diagnostic.Message;
+import io.github.cookieregistry.processor.write.OutputFault;
 import io.github.cookieregistry.processor.write.Outputs;
-import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -39,7 +39,8 @@ public final class CookieProcessor extends AbstractProcessor {
             Outputs outputs = new Outputs(environment.getFiler());
             previous = outputs.previousIndex();
             previous.classes().forEach(outputs::deleteClass);
-            compilation = new ModuleCompilation(environment, previous, new Publication(environment, outputs));
+            compilation =
+                    new ModuleCompilation(environment, previous, new Publication(environment, outputs), this::guarded);
         });
     }
 
@@ -74,18 +75,18 @@ public final class CookieProcessor extends AbstractProcessor {
     }
 
     /** A fault of ours must not look like the compiler's: one keyed message instead of a stack trace. */
-    private void guarded(Step step) {
+    private void guarded(Runnable step) {
         try {
             step.run();
-        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-            compilation = null;
-            processingEnv
-                    .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, Message.INTERNAL.text(InternalFault.describe(e)));
+        } catch (OutputFault e) {
+            stop(e.text());
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            stop(Message.INTERNAL.text(InternalFault.describe(e)));
         }
     }
 
-    private interface Step {
-        void run() throws IOException;
+    private void stop(String message) {
+        compilation = null;
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message);
     }
 }

@@ -16,6 +16,8 @@ final class ExtraRound {
                 name.qualified(),
                 header
                         + "/** Made because a cookie's declaration refers to a constant that another processor generates. */\n"
-                        + "interface " + name.simpleName() + " {}\n");
+                        + "interface " + name.simpleName()
+                        // The class file's mark, by which the next compile knows it for ours.
+                        + " {\n    io.github.cookieregistry.CookieGenerated MARK = null;\n}\n");
     }
 }

@@ -7,19 +7,26 @@ import io.github.cookieregistry.core.check.Checks;
 import io.github.cookieregistry.core.check.LevelOptions;
 import io.github.cookieregistry.core.declaration.DeclarationIndex;
 import io.github.cookieregistry.core.declaration.Declarations;
+import io.github.cookieregistry.core.declaration.DeclaredCookie;
+import io.github.cookieregistry.core.declaration.KeptReview;
 import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
+import io.github.cookieregistry.core.model.CodePlace;
+import io.github.cookieregistry.core.model.CodeReview;
 import io.github.cookieregistry.core.model.CookieInventory;
+import io.github.cookieregistry.core.model.OpenFinding;
 import io.github.cookieregistry.core.model.RegistryName;
 import io.github.cookieregistry.core.render.language.Words;
 import io.github.cookieregistry.processor.read.DeclarationReader;
 import io.github.cookieregistry.processor.read.RoundReader;
 import io.github.cookieregistry.processor.report.ProblemReporter;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +44,9 @@ final class ModuleCompilation {
     private final LevelOptions levels;
     private final Publication publication;
     private final boolean codeIsChecked;
+    private final Consumer<Runnable> guard;
+    private final Optional<Handover> handover;
+    private final List<OpenFinding> open = new ArrayList<>();
 
     private @Nullable DeclarationIndex kept;
     private final Set<String> extraRounds = new TreeSet<>();
@@ -44,18 +54,25 @@ final class ModuleCompilation {
     private boolean isWritten;
     private boolean isFaulty;
 
-    ModuleCompilation(ProcessingEnvironment environment, DeclarationIndex previous, Publication publication) {
+    /** @param guard runs a step, and tells what fails */
+    ModuleCompilation(
+            ProcessingEnvironment environment,
+            DeclarationIndex previous,
+            Publication publication,
+            Consumer<Runnable> guard) {
         this.previous = previous;
         this.reader = new DeclarationReader(environment.getElementUtils());
         this.rounds = new RoundReader(environment.getElementUtils());
         this.reporter = new ProblemReporter(environment.getElementUtils(), environment.getMessager());
         this.levels = LevelOptions.of(environment.getOptions());
         this.publication = publication;
+        this.guard = guard;
+        this.handover = Handover.of(environment.getElementUtils());
         // ECJ's batch compiler and the Eclipse IDE: processors run, javac's plugins do not.
         this.codeIsChecked = !environment.getClass().getName().startsWith("org.eclipse.");
     }
 
-    void process(RoundEnvironment round) throws IOException {
+    void process(RoundEnvironment round) {
         Set<String> brought = rounds.note(round);
         if (kept == null) {
             kept = keptNames();
@@ -67,7 +84,7 @@ final class ModuleCompilation {
             if (mustWait(declarations, brought)) {
                 extraRounds.add(publication.writeExtraRound(registry(declarations), extraRounds.size() + 1));
             } else if (!declarations.isEmpty()) {
-                conclude(declarations);
+                check(declarations);
                 writeRegistry(declarations);
             }
         }
@@ -78,43 +95,75 @@ final class ModuleCompilation {
         return declarations.isIncomplete() && (extraRounds.isEmpty() || !extraRounds.containsAll(brought));
     }
 
-    private void finish() throws IOException {
+    private void finish() {
         Declarations declarations = declarations();
         if (!isWritten && !declarations.isEmpty()) {
             // Another processor's error has ended the rounds: a source of the last round would not be compiled.
-            conclude(declarations);
+            check(declarations);
         }
         if (isWritten) {
-            report(Checks.late(declarations, published));
+            report(Checks.late(declarations, published), declarations);
             if (!codeIsChecked) {
                 reporter.note(Message.CODE_NOT_CHECKED.text());
             }
         }
         if (!isFaulty) {
-            publication.writeResources(inventory(declarations), declarations, previous);
+            conclude(publication.conclusion(inventory(declarations), declarations, previous));
         }
     }
 
-    private void writeRegistry(Declarations declarations) throws IOException {
+    /** Once the code has been checked, where there is a check: what is published tells what it has found. */
+    private void conclude(Conclusion conclusion) {
+        KeptReview earlier = previous.review()
+                .of(type -> !type.isEmpty() && !rounds.isInThisCompile(type) && publication.hasClassFile(type));
+        List<OpenFinding> declared = List.copyOf(open);
+        Set<String> types = rounds.topLevelTypes();
+        Consumer<CodeReview> last =
+                review -> guard.accept(() -> conclusion.write(review.with(declared), earlier, types));
+        handover.ifPresentOrElse(check -> check.await(last), () -> last.accept(CodeReview.NONE));
+    }
+
+    private void writeRegistry(Declarations declarations) {
         isWritten = true;
         published = new TreeSet<>();
         declarations.cookies().forEach(cookie -> published.add(cookie.origin().toString()));
         if (!publication.writeRegistry(inventory(declarations), declarations)) {
-            report(Checks.registryExists(declarations, registry(declarations)));
+            report(Checks.registryExists(declarations, registry(declarations)), declarations);
         }
     }
 
-    private void conclude(Declarations declarations) {
-        report(levels.faults());
-        report(Checks.check(declarations, Words.languages()));
+    private void check(Declarations declarations) {
+        report(levels.faults(), declarations);
+        report(Checks.check(declarations, Words.languages()), declarations);
         CookieInventory inventory = inventory(declarations);
-        report(publication.problems(inventory, declarations));
+        report(publication.problems(inventory, declarations), declarations);
+        report(publication.unread(declarations), declarations);
     }
 
-    private void report(List<Problem> found) {
+    private void report(List<Problem> found, Declarations declarations) {
         List<Problem> problems = levels.apply(found);
         isFaulty |= problems.stream().anyMatch(problem -> problem.level() == Level.ERROR);
         reporter.report(problems, this::hasPosition);
+        problems.stream()
+                .filter(problem -> problem.level() != Level.OFF)
+                .forEach(problem -> open.add(finding(problem, declarations)));
+    }
+
+    /** What a declaration says has no line in a compile that reads it from its class file. */
+    private static OpenFinding finding(Problem problem, Declarations declarations) {
+        String element = problem.place().element();
+        String place = element.isEmpty() ? registry(declarations).qualified() : element.replace('#', '.');
+        return new OpenFinding(
+                problem.key().key(),
+                problem.level().name(),
+                declarations.cookies().stream()
+                        .filter(cookie -> cookie.place().element().equals(element))
+                        .map(DeclaredCookie::name)
+                        .filter(name -> !name.isEmpty())
+                        .findFirst(),
+                problem.text(),
+                "",
+                new CodePlace(place, 0));
     }
 
     /** Whether the compiler can show where the type or package stands: ECJ has no position for a package. */

@@ -6,21 +6,20 @@ import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.core.model.CookieInventory;
 import io.github.cookieregistry.core.model.RegistryName;
 import io.github.cookieregistry.core.publish.PublishedPolicy;
-import io.github.cookieregistry.core.render.RenderedFile;
 import io.github.cookieregistry.processor.read.ElementFinder;
 import io.github.cookieregistry.processor.render.registry.RegistrySource;
 import io.github.cookieregistry.processor.render.registry.RegistrySurroundings;
 import io.github.cookieregistry.processor.render.registry.SourceFile;
 import io.github.cookieregistry.processor.write.Outputs;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
-/** Renders the inventory and hands the files to the writer. */
+/** Writes the registry, and reads what the policy needs beside the declarations. */
 final class Publication {
 
     private final Elements elements;
@@ -35,7 +34,7 @@ final class Publication {
     }
 
     /** Writes the registry; answers false when the compile has a class of that name already. */
-    boolean writeRegistry(CookieInventory inventory, Declarations declarations) throws IOException {
+    boolean writeRegistry(CookieInventory inventory, Declarations declarations) {
         DeclarationIndex index = DeclarationIndex.of(declarations);
         List<Element> originating = originating(index);
         boolean written = true;
@@ -47,30 +46,27 @@ final class Publication {
     }
 
     /** Writes a source whose only use is that javac then runs another round; answers its qualified name. */
-    String writeExtraRound(RegistryName registry, int number) throws IOException {
+    String writeExtraRound(RegistryName registry, int number) {
         SourceFile source = ExtraRound.source(registry, number);
         outputs.writeSource(source, List.of());
         classes.add(source.qualifiedName());
         return source.qualifiedName();
     }
 
-    /** Writes the policy and its companions, and deletes what an earlier compile wrote and this one did not. */
-    void writeResources(CookieInventory inventory, Declarations declarations, DeclarationIndex previous)
-            throws IOException {
+    /** What is published when the compile is over. */
+    Conclusion conclusion(CookieInventory inventory, Declarations declarations, DeclarationIndex previous) {
         DeclarationIndex index = DeclarationIndex.of(declarations);
-        List<Element> originating = originating(index);
-        List<RenderedFile> files = declarations.isEmpty() ? List.of() : policy.files(inventory, declarations);
-        for (RenderedFile file : files) {
-            outputs.writeResource(file.path(), file.text(), originating);
-            index.files().add(file.path());
-        }
         index.classes().addAll(classes);
-        previous.files().stream().filter(path -> !index.files().contains(path)).forEach(outputs::deleteResource);
-        if (!declarations.isEmpty()) {
-            outputs.writeResource(DeclarationIndex.PATH, index.text(), originating);
-        } else if (!previous.files().isEmpty()) {
-            outputs.deleteResource(DeclarationIndex.PATH);
-        }
+        return new Conclusion(
+                outputs,
+                new Conclusion.Published(
+                        inventory,
+                        policy.languages(inventory, declarations),
+                        Set.copyOf(declarations.policy().consent()),
+                        declarations.isEmpty()),
+                index,
+                previous,
+                originating(index));
     }
 
     /** Whether the output holds the class file of the type or package of that name. */
@@ -97,6 +93,13 @@ final class Publication {
     /** What is wrong with the translations, and with the file that tells what visitors agreed to. */
     List<Problem> problems(CookieInventory inventory, Declarations declarations) {
         return policy.problems(inventory, declarations);
+    }
+
+    /** The files beside the sources that are there and cannot be read. */
+    List<Problem> unread(Declarations declarations) {
+        return outputs.unread().stream()
+                .map(fault -> fault.problem(declarations.policy().place("")))
+                .toList();
     }
 
     private RegistrySurroundings context(DeclarationIndex index) {

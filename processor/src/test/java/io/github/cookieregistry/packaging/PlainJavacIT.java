@@ -23,11 +23,13 @@ class PlainJavacIT {
     private static final String ANNOTATIONS = PackagedJars.annotations().toString();
 
     private static final List<String> PUBLISHED = List.of(
-            "META-INF/cookie-registry/com.example.CookieRegistry/cookie-evidence.md",
+            "META-INF/cookie-evidence/com.example.CookieRegistry/cookie-evidence.html",
+            "META-INF/cookie-evidence/com.example.CookieRegistry/cookie-evidence.md",
+            "META-INF/cookie-evidence/com.example.CookieRegistry/cookies.json",
+            "META-INF/cookie-evidence/index",
             "META-INF/cookie-registry/com.example.CookieRegistry/cookie-policy.html",
             "META-INF/cookie-registry/com.example.CookieRegistry/cookie-policy.md",
             "META-INF/cookie-registry/com.example.CookieRegistry/cookie-table.html",
-            "META-INF/cookie-registry/com.example.CookieRegistry/cookies.json",
             "META-INF/cookie-registry/index");
 
     @TempDir

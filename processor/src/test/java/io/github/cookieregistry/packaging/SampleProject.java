@@ -39,6 +39,7 @@ final class SampleProject {
             """;
 
     private static final String POLICIES = "META-INF/cookie-registry";
+    private static final String EVIDENCE = "META-INF/cookie-evidence";
 
     private final Path folder;
 
@@ -89,7 +90,19 @@ final class SampleProject {
     /** What a compile into this folder published: each file's text by its path under the output folder. */
     SortedMap<String, String> published(String outputFolder) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
-        for (String file : filesUnder(outputFolder + "/" + POLICIES)) {
+        texts.putAll(pages(outputFolder));
+        texts.putAll(under(outputFolder, EVIDENCE));
+        return texts;
+    }
+
+    /** What depends on the declarations alone, be the code looked at or not. */
+    SortedMap<String, String> pages(String outputFolder) throws IOException {
+        return under(outputFolder, POLICIES);
+    }
+
+    private SortedMap<String, String> under(String outputFolder, String part) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (String file : filesUnder(outputFolder + "/" + part)) {
             texts.put(file.substring(outputFolder.length() + 1), Files.readString(folder.resolve(file)));
         }
         return texts;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The registry's REVISION, with what visitors agreed to kept beside the sources. */
 class AgreedConsentTest {
 
-    private static final String CONSENT = "META-INF/cookie-registry/shop.CookieRegistry/cookie-consent.json";
+    private static final String CONSENT = "META-INF/cookie-evidence/shop.CookieRegistry/cookie-consent.json";
 
     private static final String VISITS = """
             @Cookie(provider = "Counter", category = Category.STATISTICS, purpose = "To count", duration = "%s")

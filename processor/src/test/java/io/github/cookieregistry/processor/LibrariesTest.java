@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LibrariesTest {
 
-    private static final String JSON = "META-INF/cookie-registry/com.example.app.AppRegistry/cookies.json";
+    private static final String JSON = "META-INF/cookie-evidence/com.example.app.AppRegistry/cookies.json";
 
     @TempDir
     private Path folder;

@@ -66,7 +66,7 @@ class LibraryFaultsTest {
         CompileResult app = compile(tool, LibraryModule.in(folder, "app", "login", "shop"), login, shop);
 
         assertThat(app.messages()).isEmpty();
-        assertThat(app.text("META-INF/cookie-registry/com.example.app.AppRegistry/cookies.json"))
+        assertThat(app.text("META-INF/cookie-evidence/com.example.app.AppRegistry/cookies.json"))
                 .containsOnlyOnce("\"name\": \"shared\"");
     }
 

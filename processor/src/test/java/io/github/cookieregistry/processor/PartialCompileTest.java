@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PartialCompileTest {
 
     private static final String REGISTRY = "shop.CookieRegistry";
-    private static final String JSON = "META-INF/cookie-registry/shop.CookieRegistry/cookies.json";
+    private static final String JSON = "META-INF/cookie-evidence/shop.CookieRegistry/cookies.json";
     private static final String INDEX = "META-INF/cookie-registry/index";
 
     @TempDir
@@ -209,7 +209,7 @@ class PartialCompileTest {
         CompileResult result = partial(tool, "shop/package-info.java");
 
         assertThat(result.resources().keySet())
-                .contains("META-INF/cookie-registry/shop.ShopRegistry/cookies.json")
+                .contains("META-INF/cookie-evidence/shop.ShopRegistry/cookies.json")
                 .noneMatch(path -> path.contains(REGISTRY));
     }
 

@@ -38,7 +38,7 @@ class RegistryPlacementTest {
                         """.formatted(cookie()))
                 .compile(tool, new CookieProcessor());
         assertThat(result.messages()).isEmpty();
-        assertThat(result.text("META-INF/cookie-registry/shop.CookieRegistry/cookies.json"))
+        assertThat(result.text("META-INF/cookie-evidence/shop.CookieRegistry/cookies.json"))
                 .contains(
                         "\"declaredAt\": \"shop.Places.IN_CLASS\"",
                         "\"declaredAt\": \"shop.Places.I.IN_INTERFACE\"",
@@ -65,7 +65,7 @@ class RegistryPlacementTest {
                         """.formatted(cookie()))
                 .compile(tool, new CookieProcessor());
         assertThat(result.messages()).isEmpty();
-        assertThat(result.text("META-INF/cookie-registry/shop.CookieRegistry/cookies.json"))
+        assertThat(result.text("META-INF/cookie-evidence/shop.CookieRegistry/cookies.json"))
                 .contains(
                         "\"declaredAt\": \"shop.Places$.TOP\"",
                         "\"declaredAt\": \"shop.Places$.Inner.IN_INNER\"",
@@ -178,7 +178,7 @@ class RegistryPlacementTest {
                 .allMatch(text -> text.startsWith("[cookie-exception] This @UndocumentedCookie hides nothing"));
         String folderName = "META-INF/cookie-registry/shop.CookieRegistry/";
         for (String file : new String[] {"cookies.json", "cookie-evidence.md"}) {
-            assertThat(result.text(folderName + file))
+            assertThat(result.text("META-INF/cookie-evidence/shop.CookieRegistry/" + file))
                     .contains("shop.A()", "Retired in March", "shop.A.pay(int", "Vendor code");
         }
         assertThat(result.text(folderName + "cookie-policy.html")).doesNotContain("Retired", "Vendor");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Values and declarations that other processors bring, in whatever round. */
 class RoundsTest {
 
-    private static final String JSON = "META-INF/cookie-registry/shop.CookieRegistry/cookies.json";
+    private static final String JSON = "META-INF/cookie-evidence/shop.CookieRegistry/cookies.json";
 
     private static final String USES_GENERATED = """
             package shop;

@@ -256,12 +256,14 @@ public enum Message {
             DiagnosticKey.COOKIE_OPTION,
             "Line %s of the catalogue of cookie APIs in %s does not say where a call of the kind \"%s\" has its name: \"%s\".",
             Shared.CELLS),
-    UNREADABLE(
+    OUTPUT_NOT_WRITTEN(
             DiagnosticKey.COOKIE_OUTPUT,
-            "The file %s cannot be read: it %s.",
-            "Give the inspector a whole file, or leave it out."),
-    UNWRITABLE(
-            DiagnosticKey.COOKIE_OUTPUT, "The file %s cannot be written: %s.", "Name a folder that can be written to."),
+            "The file %s cannot be written: %s.",
+            "Clear the way for it, or let the compiler write to another folder."),
+    OUTPUT_NOT_READ(
+            DiagnosticKey.COOKIE_OUTPUT,
+            "The file %s cannot be read: %s.",
+            "Put a file there that can be read, or none."),
     INTERNAL(
             DiagnosticKey.COOKIE_INTERNAL,
             "A fault of Cookie Registry itself: %s.",

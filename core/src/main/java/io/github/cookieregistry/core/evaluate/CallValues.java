@@ -30,11 +30,28 @@ final class CallValues {
         this.library = new LibraryCalls(program, evaluator);
     }
 
+    /** Which constant of a registry a definition is, where the code names it. */
+    private static Value.Cause declared(@Nullable Code definition, Frame frame) {
+        Code at = definition;
+        Frame within = frame;
+        while (at instanceof Code.Parameter parameter) {
+            Frame.Given given = within.given(parameter).orElse(null);
+            if (given == null) {
+                break;
+            }
+            at = given.code();
+            within = given.frame();
+        }
+        return at instanceof Code.FieldUse use && use.field().isStatic()
+                ? Value.Cause.declared(use.field())
+                : Value.Cause.DECLARED;
+    }
+
     /** What a method gives back. */
     Values of(Invocation call, Frame frame) {
         Method method = call.method();
         if (method.isOf(DEFINITION) && DECLARED.contains(method.name())) {
-            return Values.unknown(Value.Cause.DECLARED);
+            return Values.unknown(declared(call.object(), frame));
         }
         if (call.object() != null && RequestCookies.isName(method)) {
             Values name = evaluator.cookieName(call.object(), frame);

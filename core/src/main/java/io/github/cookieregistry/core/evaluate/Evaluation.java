@@ -13,6 +13,9 @@ interface Evaluation {
     /** The text that a plus sign makes of a value: an object says it itself. */
     Values text(Value value, Frame frame);
 
+    /** Whether an object says itself what {@code %s} makes of it, which is not what {@code toString} gives. */
+    boolean isFormattable(Value value);
+
     /** What a lambda expression or a method reference gives back. */
     Values called(Value.Callable callable, List<Values> arguments);
 

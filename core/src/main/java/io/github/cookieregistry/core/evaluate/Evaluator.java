@@ -122,6 +122,11 @@ public final class Evaluator implements Evaluation {
         return calls.text(value, frame);
     }
 
+    @Override
+    public boolean isFormattable(Value value) {
+        return value instanceof Value.Made made && program.isA(calls.type(made), "java.util.Formattable");
+    }
+
     /** What a lambda expression or a method reference gives back. */
     @Override
     public Values called(Value.Callable callable, List<Values> arguments) {

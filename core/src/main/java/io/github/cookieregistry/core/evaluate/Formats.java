@@ -87,6 +87,9 @@ final class Formats {
     }
 
     private Values converted(char kind, Values values) {
+        if (values.all().stream().anyMatch(evaluator::isFormattable)) {
+            return Values.UNKNOWN;
+        }
         return values.map(value -> evaluator.text(value, frame)).map(value -> switch (kind) {
             case 's' -> Values.of(TextOf.of(value));
             case 'S' ->

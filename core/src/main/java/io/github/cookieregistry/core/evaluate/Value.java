@@ -112,21 +112,28 @@ public sealed interface Value {
      * @param parameter the parameter that brings it
      * @param setting the key of the configuration that holds it
      * @param declared whether it comes out of a generated registry, so that its name is declared
+     * @param definition the registry's constant that it comes out of, where the code says which
      */
-    record Cause(Optional<Code.Parameter> parameter, Optional<Key> setting, boolean declared) {
+    record Cause(
+            Optional<Code.Parameter> parameter, Optional<Key> setting, boolean declared, Optional<Field> definition) {
 
         /** Nothing in view tells it. */
-        static final Cause NONE = new Cause(Optional.empty(), Optional.empty(), false);
+        static final Cause NONE = new Cause(Optional.empty(), Optional.empty(), false, Optional.empty());
 
         /** A registry has it. */
-        static final Cause DECLARED = new Cause(Optional.empty(), Optional.empty(), true);
+        static final Cause DECLARED = new Cause(Optional.empty(), Optional.empty(), true, Optional.empty());
 
         static Cause parameter(Code.Parameter parameter) {
-            return new Cause(Optional.of(parameter), Optional.empty(), false);
+            return new Cause(Optional.of(parameter), Optional.empty(), false, Optional.empty());
         }
 
         static Cause setting(Key key) {
-            return new Cause(Optional.empty(), Optional.of(key), false);
+            return new Cause(Optional.empty(), Optional.of(key), false, Optional.empty());
+        }
+
+        /** This constant of a registry has it. */
+        static Cause declared(Field definition) {
+            return new Cause(Optional.empty(), Optional.empty(), true, Optional.of(definition));
         }
     }
 

@@ -101,6 +101,14 @@ public final class Documented {
                         .findFirst();
     }
 
+    /** The declaration that covers all cookies whose names begin like this. */
+    Optional<Declaration> coveringAll(String beginning) {
+        return patterns.stream()
+                .filter(each -> each.pattern().covers(beginning))
+                .map(Patterned::declaration)
+                .findFirst();
+    }
+
     /** Whether a declaration covers the cookies whose names begin like this. */
     Coverage coverage(String beginning) {
         if (patterns.stream().anyMatch(each -> each.pattern().covers(beginning))) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Findings {
     private final List<Finding> all = new ArrayList<>();
     private final Map<String, Finding> implied = new TreeMap<>();
     private final Map<Place.Anchor, Set<String>> told = new HashMap<>();
+    private final Set<Use> uses = new LinkedHashSet<>();
 
     Findings(Documented documented, Levels levels, Acceptances acceptances) {
         this.documented = documented;
@@ -46,6 +48,11 @@ final class Findings {
                 .thenComparing(Finding::message)
                 .thenComparing(finding -> finding.name().orElse("")));
         return List.copyOf(sorted);
+    }
+
+    /** Every place so far that sets a declared cookie. */
+    List<Use> uses() {
+        return List.copyOf(uses);
     }
 
     /**
@@ -71,6 +78,7 @@ final class Findings {
         if (declaration.isEmpty()) {
             undocumented(whole, false, at, facts, ways);
         } else {
+            uses.add(new Use.ByName(declaration.get(), at));
             declaration
                     .get()
                     .facts()
@@ -82,6 +90,7 @@ final class Findings {
         String text = name.text();
         Value.Cause cause = name.cause();
         if (text.isEmpty() && cause.declared()) {
+            cause.definition().ifPresent(constant -> uses.add(new Use.ByRegistry(constant, at)));
             return;
         }
         if (text.isEmpty() && cause.setting().isPresent()) {
@@ -94,7 +103,7 @@ final class Findings {
             return;
         }
         switch (documented.coverage(text)) {
-            case COVERED -> {}
+            case COVERED -> documented.coveringAll(text).ifPresent(each -> uses.add(new Use.ByName(each, at)));
             case POSSIBLE -> unresolved(at, ways);
             case NONE -> undocumented(text, true, at, facts, ways);
         }
@@ -103,7 +112,9 @@ final class Findings {
     /** A cookie whose name a configuration holds. */
     private void setting(Value.Key key, Place at, Supplier<Facts> facts, List<Place> ways) {
         Optional<String> otherwise = key.otherwise().filter(Findings::isName);
-        if (otherwise.flatMap(documented::covering).isPresent()) {
+        Optional<Documented.Declaration> usual = otherwise.flatMap(documented::covering);
+        if (usual.isPresent()) {
+            uses.add(new Use.ByName(usual.get(), at));
             return;
         }
         boolean speaks = speaks(DiagnosticKey.COOKIE_UNRESOLVED, at, "");
@@ -132,7 +143,9 @@ final class Findings {
 
     /** A cookie that a framework sets by itself. */
     void implied(String name, String library, Place at) {
-        if (documented.covering(name).isPresent() || levels.implied() == Level.OFF || accepts(List.of(at), name)) {
+        Optional<Documented.Declaration> declaration = documented.covering(name);
+        declaration.ifPresent(each -> uses.add(new Use.ByName(each, at)));
+        if (declaration.isPresent() || levels.implied() == Level.OFF || accepts(List.of(at), name)) {
             return;
         }
         Finding before = implied.get(name);

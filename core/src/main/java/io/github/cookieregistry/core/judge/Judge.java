@@ -46,6 +46,11 @@ public final class Judge {
         return findings.inOrder();
     }
 
+    /** Every place so far that sets a declared cookie. */
+    public List<Use> uses() {
+        return findings.uses();
+    }
+
     /** Judges a call by each of its catalogue entries; a call that has none is passed over. */
     public void judge(Call call) {
         for (CookieApi api : call.apis()) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param exceptions the places where undocumented cookies are accepted, sorted
  * @param languages the site's words in each further language that a page is in, by tag
  * @param agreed what everybody was told who agreed under the last number
+ * @param review what the code was found to do
  */
 public record CookieInventory(
         RegistryName registry,
@@ -23,13 +24,26 @@ public record CookieInventory(
         List<RegistryName> includes,
         List<AcceptedException> exceptions,
         Map<String, Translations> languages,
-        AgreedConsent agreed) {
+        AgreedConsent agreed,
+        CodeReview review) {
 
     public CookieInventory {
         cookies = cookies.stream().sorted(CookieDeclaration.ORDER).toList();
         includes = List.copyOf(includes);
         exceptions = exceptions.stream().sorted().toList();
         languages = Collections.unmodifiableMap(new TreeMap<>(languages));
+    }
+
+    /** An inventory of a module at whose code nobody has looked. */
+    public CookieInventory(
+            RegistryName registry,
+            Site site,
+            List<CookieDeclaration> cookies,
+            List<RegistryName> includes,
+            List<AcceptedException> exceptions,
+            Map<String, Translations> languages,
+            AgreedConsent agreed) {
+        this(registry, site, cookies, includes, exceptions, languages, agreed, CodeReview.NONE);
     }
 
     /** An inventory that is published in one language. */
@@ -55,12 +69,17 @@ public record CookieInventory(
 
     /** The same inventory, after visitors were asked to agree to this. */
     public CookieInventory after(AgreedConsent consent) {
-        return new CookieInventory(registry, site, cookies, includes, exceptions, languages, consent);
+        return new CookieInventory(registry, site, cookies, includes, exceptions, languages, consent, review);
     }
 
     /** The same inventory, published with the site's words in further languages. */
     public CookieInventory in(Map<String, Translations> further) {
-        return new CookieInventory(registry, site, cookies, includes, exceptions, further, agreed);
+        return new CookieInventory(registry, site, cookies, includes, exceptions, further, agreed, review);
+    }
+
+    /** The same inventory, after a look at the code. */
+    public CookieInventory reviewed(CodeReview code) {
+        return new CookieInventory(registry, site, cookies, includes, exceptions, languages, agreed, code);
     }
 
     /** The cookies that this module declares itself. */
@@ -73,6 +92,11 @@ public record CookieInventory(
     /** The cookies of one category, in order. */
     public List<CookieDeclaration> in(Category category) {
         return cookies.stream().filter(cookie -> cookie.category() == category).toList();
+    }
+
+    /** Whether it is sure, as far as a compile can tell, that no cookie is used at all. */
+    public boolean usesNone() {
+        return cookies.isEmpty() && exceptions.isEmpty() && review.foundNothing();
     }
 
     /** Whether a visitor has to be asked about any of the cookies. */

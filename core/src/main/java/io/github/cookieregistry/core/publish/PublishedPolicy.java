@@ -9,6 +9,7 @@ import io.github.cookieregistry.core.model.AgreedConsent;
 import io.github.cookieregistry.core.model.CookieInventory;
 import io.github.cookieregistry.core.render.PolicyFiles;
 import io.github.cookieregistry.core.render.RenderedFile;
+import io.github.cookieregistry.core.render.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public final class PublishedPolicy {
         List<Problem> problems = new ArrayList<>(languages.problems(inventory, declarations));
         problems.addAll(consentProblems(inventory, declarations));
         return problems;
+    }
+
+    /** The languages of the pages, the main one first. */
+    public List<Language> languages(CookieInventory inventory, Declarations declarations) {
+        return languages.of(inventory, declarations);
     }
 
     /** The files of a build, except the registry's class. */

@@ -7,8 +7,12 @@ import io.github.cookieregistry.Party;
 import io.github.cookieregistry.SameSite;
 import io.github.cookieregistry.Storage;
 import io.github.cookieregistry.core.model.AcceptedException;
+import io.github.cookieregistry.core.model.CodePlace;
+import io.github.cookieregistry.core.model.CodeReview;
 import io.github.cookieregistry.core.model.CookieDeclaration;
 import io.github.cookieregistry.core.model.CookieInventory;
+import io.github.cookieregistry.core.model.CookieUse;
+import io.github.cookieregistry.core.model.OpenFinding;
 import io.github.cookieregistry.core.model.Origin;
 import io.github.cookieregistry.core.model.RegistryName;
 import io.github.cookieregistry.core.model.Site;
@@ -133,6 +137,46 @@ public final class Inventories {
                         .purpose("Under examination")
                         .httpOnly(true)
                         .build());
+    }
+
+    /** Cookies of which one is set by its registry's constant and one by its name, with findings. */
+    public static CookieInventory reviewed() {
+        return of(
+                        SITE,
+                        cookie("basket").build(),
+                        cookie("sid_").match(Match.PREFIX).build(),
+                        cookie("unset").build())
+                .reviewed(new CodeReview(
+                        CodeReview.Coverage.PART,
+                        List.of("cookie-drift"),
+                        List.of(
+                                new OpenFinding(
+                                        "cookie-undocumented",
+                                        "ERROR",
+                                        Optional.of("tracker|*"),
+                                        "[cookie-undocumented] This sets \"tracker|*\".",
+                                        "com.example.LogIn",
+                                        new CodePlace("com/example/LogIn.java", 10)),
+                                new OpenFinding(
+                                        "cookie-unresolved",
+                                        "WARNING",
+                                        Optional.empty(),
+                                        "[cookie-unresolved] Which?",
+                                        "com.example.LogIn",
+                                        new CodePlace("com/example/LogIn.java", 9))),
+                        List.of(
+                                CookieUse.of(
+                                        "com.example.CookieRegistryPart2",
+                                        "BASKET",
+                                        "com.example.LogIn",
+                                        new CodePlace("com/example/LogIn.java", 7)),
+                                use(Match.PREFIX, "sid_", "LogIn", 8),
+                                use(Match.PREFIX, "sid_", "Basket", 20),
+                                use(Match.EXACT, "sid_", "Other", 1))));
+    }
+
+    private static CookieUse use(Match match, String name, String type, long line) {
+        return CookieUse.of(match, name, "com.example." + type, new CodePlace("com/example/" + type + ".java", line));
     }
 
     private static CookieBuilder analytics(String name) {

@@ -19,9 +19,10 @@ class PolicyFilesTest {
                         "META-INF/cookie-registry/com.example.CookieRegistry/cookie-policy.html",
                         "META-INF/cookie-registry/com.example.CookieRegistry/cookie-policy.md",
                         "META-INF/cookie-registry/com.example.CookieRegistry/cookie-table.html",
-                        "META-INF/cookie-registry/com.example.CookieRegistry/cookies.json",
-                        "META-INF/cookie-registry/com.example.CookieRegistry/cookie-evidence.md",
-                        "META-INF/cookie-registry/com.example.CookieRegistry/cookie-consent.json");
+                        "META-INF/cookie-evidence/com.example.CookieRegistry/cookies.json",
+                        "META-INF/cookie-evidence/com.example.CookieRegistry/cookie-evidence.md",
+                        "META-INF/cookie-evidence/com.example.CookieRegistry/cookie-evidence.html",
+                        "META-INF/cookie-evidence/com.example.CookieRegistry/cookie-consent.json");
     }
 
     @Test

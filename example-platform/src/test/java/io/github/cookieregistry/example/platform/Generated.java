@@ -15,9 +15,18 @@ final class Generated {
 
     private Generated() {}
 
-    /** A file beside the registry's other files, as users find it on their class path. */
-    static String resource(String name) {
-        String path = "/META-INF/cookie-registry/" + CookieRegistry.class.getName() + "/" + name;
+    /** A file that visitors may see, as users find it on their class path. */
+    static String page(String name) {
+        return resource("cookie-registry", name);
+    }
+
+    /** A file for whoever answers for the policy. */
+    static String evidence(String name) {
+        return resource("cookie-evidence", name);
+    }
+
+    private static String resource(String folder, String name) {
+        String path = "/META-INF/" + folder + "/" + CookieRegistry.class.getName() + "/" + name;
         try (InputStream in = CookieRegistry.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("The build did not write " + path);

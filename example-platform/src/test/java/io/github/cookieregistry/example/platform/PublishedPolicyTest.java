@@ -65,7 +65,7 @@ class PublishedPolicyTest {
 
     @Test
     void theHtmlTableHasTheFourRows() {
-        Document page = Jsoup.parse(Generated.resource("cookie-policy.html"));
+        Document page = Jsoup.parse(Generated.page("cookie-policy.html"));
         Element table = page.select("table").first();
 
         assertThat(page.select("table")).hasSize(1);
@@ -86,7 +86,7 @@ class PublishedPolicyTest {
 
     @Test
     void theHtmlSectionsAreInOrder() {
-        Document page = Jsoup.parse(Generated.resource("cookie-policy.html"));
+        Document page = Jsoup.parse(Generated.page("cookie-policy.html"));
 
         assertThat(page.select("h1, h2").eachText()).isEqualTo(HEADINGS);
         assertThat(page.select("dt").eachText())
@@ -98,7 +98,7 @@ class PublishedPolicyTest {
 
     @Test
     void eachCookieHasAnAnchorOfItsOwn() {
-        Document page = Jsoup.parse(Generated.resource("cookie-policy.html"));
+        Document page = Jsoup.parse(Generated.page("cookie-policy.html"));
 
         assertThat(page.select("tbody th [id]").eachAttr("id")).hasSize(4).doesNotHaveDuplicates();
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
@@ -106,7 +106,7 @@ class PublishedPolicyTest {
 
     @Test
     void thePageLoadsNothing() {
-        Document page = Jsoup.parse(Generated.resource("cookie-policy.html"));
+        Document page = Jsoup.parse(Generated.page("cookie-policy.html"));
 
         assertThat(page.select("script, img, iframe, object, embed, link[rel=stylesheet], [src], [style]"))
                 .isEmpty();
@@ -170,6 +170,6 @@ class PublishedPolicyTest {
         return Parser.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .build()
-                .parse(Generated.resource("cookie-policy.md"));
+                .parse(Generated.page("cookie-policy.md"));
     }
 }

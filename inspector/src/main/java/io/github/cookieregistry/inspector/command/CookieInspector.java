@@ -72,7 +72,7 @@ public final class CookieInspector {
             String file = fault instanceof FileSystemException named && named.getFile() != null
                     ? named.getFile()
                     : "of the output";
-            return Message.UNWRITABLE.text(file, reason(fault));
+            return Message.OUTPUT_NOT_WRITTEN.text(file, reason(fault));
         }
         return internal(fault);
     }

@@ -75,7 +75,7 @@ public final class PublicFiles {
                 Files.createDirectories(target);
                 for (Map.Entry<String, byte[]> file : registry.getValue().entrySet()) {
                     Path path = target.resolve(file.getKey());
-                    Files.write(path, file.getValue());
+                    Written.file(path, file.getValue());
                     written.add(path);
                 }
             }

@@ -34,7 +34,7 @@ public final class ReportFiles {
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
-            Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
+            Written.file(path, file.getValue().getBytes(StandardCharsets.UTF_8));
             written.add(path);
         }
         return written;

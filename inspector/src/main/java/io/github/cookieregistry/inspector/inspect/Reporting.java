@@ -79,17 +79,17 @@ final class Reporting {
 
     /** A file that could not be read. */
     Optional<ReportedFinding> unreadable(Unreadable file) {
-        Level level = levels.of(Message.UNREADABLE.key(), Message.UNREADABLE.level());
+        Level level = levels.of(Message.OUTPUT_NOT_READ.key(), Message.OUTPUT_NOT_READ.level());
         return level == Level.OFF
                 ? Optional.empty()
                 : Optional.of(new ReportedFinding(
-                        Message.UNREADABLE,
+                        Message.OUTPUT_NOT_READ,
                         level,
                         Optional.empty(),
                         Storage.COOKIE.name(),
                         file.path(),
                         0,
-                        Message.UNREADABLE.text(file.path(), file.reason()),
+                        Message.OUTPUT_NOT_READ.text(file.path(), "it " + file.reason()),
                         file.path()));
     }
 }

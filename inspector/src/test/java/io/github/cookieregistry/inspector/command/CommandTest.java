@@ -140,7 +140,7 @@ class CommandTest {
         assertThat(checked.code).isEqualTo(3);
         assertThat(checked.out)
                 .contains("[cookie-blank]")
-                .contains("broken.jar: error: " + Message.UNREADABLE.text("broken.jar", "is no whole zip archive"));
+                .contains("broken.jar: error: " + Message.OUTPUT_NOT_READ.text("broken.jar", "it is no whole zip archive"));
         assertThat(findings()).contains("\"subject\": \"broken.jar\"").contains("cookie-output");
     }
 
@@ -160,12 +160,12 @@ class CommandTest {
         assertThat(checked.err.lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line)
-                        .startsWith("[" + Message.UNWRITABLE.key().key() + "] The file ")
+                        .startsWith("[" + Message.OUTPUT_NOT_WRITTEN.key().key() + "] The file ")
                         .contains("cannot be written"));
     }
 
     @Test
-    void aFullDiskOrALinkInPlaceOfAFileIsTold() throws IOException {
+    void aFolderInPlaceOfAFileIsTold() throws IOException {
         String classes = module("Example", "To keep");
         Files.createDirectories(folder.resolve("out/cookie-findings.json"));
 
@@ -173,6 +173,19 @@ class CommandTest {
 
         assertThat(checked.code).isEqualTo(3);
         assertThat(checked.err).contains("cookie-findings.json cannot be written");
+    }
+
+    @Test
+    void aLinkInTheOutputGivesWayAndWhatItLeadsToStays() throws IOException {
+        String classes = module("Example", "To keep");
+        Path other = Files.writeString(folder.resolve("other.txt"), "of somebody else");
+        Files.createDirectories(folder.resolve("out"));
+        Files.createSymbolicLink(folder.resolve("out/cookie-findings.json"), other);
+
+        assertThat(check("--classes", classes).code).isZero();
+
+        assertThat(other).hasContent("of somebody else");
+        assertThat(findings()).contains("\"findings\": []");
     }
 
     @Test

@@ -11,15 +11,20 @@ import io.github.cookieregistry.core.catalogue.Catalogue;
 import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.judge.Judge;
+import io.github.cookieregistry.core.judge.Levels;
+import io.github.cookieregistry.core.model.CodeReview;
 import io.github.cookieregistry.plugin.find.ApiFinder;
 import io.github.cookieregistry.plugin.lower.SourceProgram;
 import io.github.cookieregistry.plugin.scan.SourceNotes;
 import io.github.cookieregistry.plugin.scan.SourceNotes.Place;
 import io.github.cookieregistry.plugin.scan.UnlistedHeaders;
+import io.github.cookieregistry.processor.Handover;
 import io.github.cookieregistry.processor.InternalFault;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -40,6 +45,9 @@ public final class CompileCheck implements TaskListener {
     private boolean guardTold;
     private final List<CompilationUnitTree> parsed = new ArrayList<>();
     private @Nullable Session session;
+    private final Set<TypeElement> unfinished = new HashSet<>();
+    private boolean faulty;
+    private @Nullable Handover handover;
 
     public CompileCheck(JavacTask task) {
         this.task = task;
@@ -49,6 +57,7 @@ public final class CompileCheck implements TaskListener {
     public void started(TaskEvent event) {
         if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING) {
             processed = true;
+            handover = Handover.open(task.getElements());
         }
     }
 
@@ -59,10 +68,15 @@ public final class CompileCheck implements TaskListener {
             switch (event.getKind()) {
                 case PARSE -> parsed(unit);
                 case ANALYZE -> analysed(unit, event.getTypeElement());
-                case COMPILATION -> guard(processed);
+                case GENERATE -> unfinished.remove(event.getTypeElement());
+                case COMPILATION -> {
+                    guard(processed);
+                    conclude();
+                }
                 default -> {}
             }
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError fault) {
+            faulty = true;
             // javac takes what a listener throws for its own fault, and stops with a stack trace (exit code 4).
             if (unit != null) {
                 print(
@@ -75,6 +89,17 @@ public final class CompileCheck implements TaskListener {
         }
     }
 
+    /** Hands over what was found in the code: with everything that there is, it is the last word on it. */
+    private void conclude() {
+        Handover open = handover;
+        handover = null;
+        if (open != null) {
+            // A class that was analysed and not generated has errors, or is of a compile that ended with some.
+            boolean whole = unfinished.isEmpty() && parsed.isEmpty() && !faulty;
+            open.conclude(session == null ? CodeReview.NONE : session.review(whole));
+        }
+    }
+
     private void parsed(@Nullable CompilationUnitTree unit) {
         if (unit != null) {
             notes.note(unit);
@@ -83,7 +108,13 @@ public final class CompileCheck implements TaskListener {
     }
 
     private void analysed(@Nullable CompilationUnitTree unit, @Nullable TypeElement type) {
-        if (unit == null || type == null || parsed.isEmpty()) {
+        if (unit == null || type == null) {
+            return;
+        }
+        if (!OwnTypes.isInfo(type)) {
+            unfinished.add(type);
+        }
+        if (parsed.isEmpty()) {
             return;
         }
         guard(false);
@@ -92,7 +123,7 @@ public final class CompileCheck implements TaskListener {
         List<CompilationUnitTree> units = List.copyOf(parsed);
         parsed.clear();
         Trees trees = Trees.instance(task);
-        for (Session.Told told : current.check(units)) {
+        for (Told told : current.check(units)) {
             print(trees, told.level(), told.message(), told.tree(), told.unit());
         }
     }
@@ -108,9 +139,10 @@ public final class CompileCheck implements TaskListener {
                 new SourceProgram(trees, task.getElements(), task.getTypes(), new Apis(finder, inThisCompile, headers));
         TestSources tests = new TestSources(policy.amongSources());
         AcceptedPlaces accepted = new AcceptedPlaces(trees, task.getElements());
-        Judge judge = new Judge(program, DocumentedReader.read(task.getElements(), notes), policy.levels(), accepted);
+        Levels levels = policy.levels();
+        Judge judge = new Judge(program, DocumentedReader.read(task.getElements(), notes), levels, accepted);
         return new Session(
-                new Session.Parts(trees, task.getElements(), notes, tests, accepted),
+                new Session.Parts(trees, task.getElements(), notes, tests, accepted, levels),
                 new Session.Finders(finder, headers),
                 program,
                 judge);

@@ -28,6 +28,12 @@ final class OwnTypes implements Predicate<TypeElement> {
         return own;
     }
 
+    /** Whether it stands for a package's or a module's declaration, and is no class. */
+    static boolean isInfo(TypeElement type) {
+        return type.getSimpleName().length() == 0
+                || type.getSimpleName().toString().endsWith("-info");
+    }
+
     private static TypeElement topLevel(TypeElement type) {
         TypeElement outermost = type;
         while (outermost.getEnclosingElement() instanceof TypeElement outer) {

@@ -9,14 +9,16 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.core.code.Call;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Place;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.judge.Finding;
 import io.github.cookieregistry.core.judge.Judge;
+import io.github.cookieregistry.core.judge.Levels;
+import io.github.cookieregistry.core.model.CodeReview;
 import io.github.cookieregistry.plugin.find.ApiFinder;
 import io.github.cookieregistry.plugin.lower.SourceProgram;
 import io.github.cookieregistry.plugin.lower.TreeAnchor;
@@ -42,9 +44,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks all classes of a compile at once, while the trees of all are as they were written. */
 final class Session {
 
-    /** Something to tell. */
-    record Told(Level level, String message, Tree tree, CompilationUnitTree unit) {}
-
     private record Body(ClassTree type, @Nullable MethodTree method) {}
 
     private record TopLevel(CompilationUnitTree unit, ClassTree type) {}
@@ -64,9 +63,16 @@ final class Session {
     private final List<Told> told = new ArrayList<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final Set<Tree> idle = new HashSet<>();
+    private final ReviewNotes review;
 
     /** What a session is made of. */
-    record Parts(Trees trees, Elements elements, SourceNotes notes, TestSources tests, AcceptedPlaces accepted) {}
+    record Parts(
+            Trees trees,
+            Elements elements,
+            SourceNotes notes,
+            TestSources tests,
+            AcceptedPlaces accepted,
+            Levels levels) {}
 
     /** What finds the calls to judge. */
     record Finders(ApiFinder listed, UnlistedHeaders headers) {}
@@ -83,6 +89,16 @@ final class Session {
         this.program = program;
         this.judge = judge;
         this.caret = new Caret(trees);
+        this.review = new ReviewNotes(trees, parts.levels());
+    }
+
+    /**
+     * What was found in the code.
+     *
+     * @param whole whether every class of the compile was seen as it is
+     */
+    CodeReview review(boolean whole) {
+        return review.review(judge.uses(), whole);
     }
 
     /** Checks the units that have been parsed since the last time, and says what there is to tell. */
@@ -133,7 +149,11 @@ final class Session {
         boolean nothing =
                 scanner.sites().isEmpty() && scanner.unseenDeclarations().isEmpty() && !scanner.hasExceptions();
         // Where a source lies takes longer to tell than to see that most have nothing.
-        if (nothing || tests.leftOut(topLevel.unit())) {
+        if (nothing) {
+            return List.of();
+        }
+        if (tests.leftOut(topLevel.unit())) {
+            review.leaveOut();
             return List.of();
         }
         if (scanner.hasExceptions()) {
@@ -229,11 +249,14 @@ final class Session {
             if (findings.add(finding)
                     && finding.place().anchor() instanceof TreeAnchor anchor
                     && !tests.leftOut(anchor.unit())) {
-                told.add(new Told(
-                        finding.level(),
-                        finding.message(),
-                        caret.of(anchor.tree(), anchor.unit(), finding.name()),
-                        anchor.unit()));
+                tell(
+                        finding.key(),
+                        finding.name(),
+                        new Told(
+                                finding.level(),
+                                finding.message(),
+                                caret.of(anchor.tree(), anchor.unit(), finding.name()),
+                                anchor.unit()));
             }
         }
         for (SourceNotes.Place unused : accepted.unused()) {
@@ -244,6 +267,11 @@ final class Session {
     }
 
     private void tell(Message message, Tree tree, CompilationUnitTree unit, Object... arguments) {
-        told.add(new Told(message.level(), message.text(arguments), tree, unit));
+        tell(message.key(), Optional.empty(), new Told(message.level(), message.text(arguments), tree, unit));
+    }
+
+    private void tell(DiagnosticKey key, Optional<String> name, Told message) {
+        told.add(message);
+        review.add(key, name, message);
     }
 }

@@ -30,6 +30,10 @@ final class Hierarchy {
     private final Sources sources;
     private final Bodies bodies;
     private final Map<Method, List<Method>> targets = new HashMap<>();
+    private final Map<TypeElement, List<TypeElement>> belowInSources = new HashMap<>();
+
+    /** Of how many types the ones below others are known. */
+    private int indexed;
 
     Hierarchy(Elements elements, Signatures signatures, Sources sources, Bodies bodies) {
         this.elements = elements;
@@ -56,6 +60,9 @@ final class Hierarchy {
         if (bodies.of(method).isPresent() && !element.getModifiers().contains(Modifier.ABSTRACT)) {
             found.add(method);
         }
+        if (method.kind() != Method.Kind.OPEN) {
+            return found;
+        }
         TypeElement owner = Signatures.owner(element);
         for (TypeElement below : below(owner)) {
             for (ExecutableElement other : ElementFilter.methodsIn(below.getEnclosedElements())) {
@@ -71,19 +78,37 @@ final class Hierarchy {
 
     /** The types of this compile that lie below a type, those inside of bodies included. */
     private Set<TypeElement> below(TypeElement type) {
-        String name = signatures.name(type);
         sources.uses().subtypes(type.getSimpleName()).forEach(bodies::lowered);
-        Set<TypeElement> found = new LinkedHashSet<>();
-        List<String> all = new ArrayList<>();
-        sources.names().forEach(all::add);
-        all.addAll(bodies.localTypes());
-        for (String each : all) {
-            TypeElement candidate = signatures.type(each);
-            if (candidate != null && !candidate.equals(type) && isA(candidate, name, new HashSet<>())) {
+        Set<TypeElement> found = new LinkedHashSet<>(belowInSources().getOrDefault(type, List.of()));
+        for (String local : bodies.localTypes()) {
+            TypeElement candidate = signatures.type(local);
+            if (candidate != null
+                    && !candidate.equals(type)
+                    && allAbove(candidate).contains(type)) {
                 found.add(candidate);
             }
         }
         return found;
+    }
+
+    /**
+     * What lies below each type, found for all at once: to look above every type once more for each call takes longer.
+     */
+    private Map<TypeElement, List<TypeElement>> belowInSources() {
+        if (indexed != sources.size()) {
+            indexed = sources.size();
+            belowInSources.clear();
+            for (String name : sources.names()) {
+                TypeElement type = signatures.type(name);
+                if (type != null) {
+                    allAbove(type)
+                            .forEach(above -> belowInSources
+                                    .computeIfAbsent(above, none -> new ArrayList<>())
+                                    .add(type));
+                }
+            }
+        }
+        return belowInSources;
     }
 
     /** The method that runs on an object of exactly this type. */
@@ -140,7 +165,7 @@ final class Hierarchy {
         List<Method> found = new ArrayList<>();
         if (method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC)) {
             TypeElement owner = Signatures.owner(method);
-            allAbove(owner, new LinkedHashSet<>()).forEach(type -> {
+            allAbove(owner).forEach(type -> {
                 for (ExecutableElement other : ElementFilter.methodsIn(type.getEnclosedElements())) {
                     if (other.getSimpleName().equals(method.getSimpleName())
                             && elements.overrides(method, other, owner)
@@ -159,7 +184,7 @@ final class Hierarchy {
             return false;
         }
         TypeElement owner = Signatures.owner(method);
-        for (TypeElement type : allAbove(owner, new LinkedHashSet<>())) {
+        for (TypeElement type : allAbove(owner)) {
             boolean own = sources.declares(signatures.name(type)) || Signatures.isLocal(type);
             for (ExecutableElement other :
                     own ? List.<ExecutableElement>of() : ElementFilter.methodsIn(type.getEnclosedElements())) {
@@ -169,6 +194,10 @@ final class Hierarchy {
             }
         }
         return false;
+    }
+
+    private static Set<TypeElement> allAbove(TypeElement type) {
+        return allAbove(type, new LinkedHashSet<>());
     }
 
     private static Set<TypeElement> allAbove(TypeElement type, Set<TypeElement> all) {

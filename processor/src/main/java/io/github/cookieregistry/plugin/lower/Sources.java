@@ -24,6 +24,7 @@ public final class Sources {
     private final Map<ClassTree, ClassTree> outermost = new HashMap<>();
     private final Set<ClassTree> attributed = new HashSet<>();
     private final Set<ClassTree> topLevel = new HashSet<>();
+    private final Map<ClassTree, Uses> within = new HashMap<>();
     private @Nullable Uses everywhere;
 
     Sources(Trees trees, Signatures signatures) {
@@ -71,6 +72,10 @@ public final class Sources {
         return byName.keySet();
     }
 
+    int size() {
+        return byName.size();
+    }
+
     @Nullable
     ClassSource source(ClassTree type) {
         return byTree.get(type);
@@ -91,10 +96,12 @@ public final class Sources {
 
     /** Where names are used in one top-level type. */
     Uses usesWithin(ClassSource source) {
-        Uses uses = new Uses();
-        ClassSource outer = byTree.get(outermost.getOrDefault(source.type(), source.type()));
-        uses.add(outer == null ? source : outer, byTree);
-        return uses;
+        ClassTree outer = outermost.getOrDefault(source.type(), source.type());
+        return within.computeIfAbsent(outer, type -> {
+            Uses uses = new Uses();
+            uses.add(byTree.getOrDefault(type, source), byTree);
+            return uses;
+        });
     }
 
     /** Where names are used in all sources. */

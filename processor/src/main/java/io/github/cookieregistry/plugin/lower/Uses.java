@@ -9,20 +9,24 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where names are used: which bodies call a method of a name, assign a variable of a name, or extend a type of a name.
+ * The initializers of a type are as many entries as there are of them.
  */
 final class Uses {
 
@@ -33,29 +37,29 @@ final class Uses {
      */
     record Member(ClassSource source, @Nullable MethodTree method) {}
 
-    private final Map<Name, Set<Member>> calls = new HashMap<>();
-    private final Map<Name, Set<Member>> assignments = new HashMap<>();
-    private final Map<Name, Set<Member>> changes = new HashMap<>();
-    private final Map<Name, Set<Member>> subtypes = new HashMap<>();
+    private final Map<Name, List<Member>> calls = new HashMap<>();
+    private final Map<Name, List<Member>> assignments = new HashMap<>();
+    private final Map<Name, List<Member>> changes = new HashMap<>();
+    private final Map<Name, List<Member>> subtypes = new HashMap<>();
 
     /** The bodies that call a method of this simple name, or make an object of such a type. */
-    Set<Member> calls(Name name) {
-        return calls.getOrDefault(name, Set.of());
+    List<Member> calls(Name name) {
+        return calls.getOrDefault(name, List.of());
     }
 
     /** The bodies that give a value to a variable of this simple name. */
-    Set<Member> assignments(Name name) {
-        return assignments.getOrDefault(name, Set.of());
+    List<Member> assignments(Name name) {
+        return assignments.getOrDefault(name, List.of());
     }
 
-    /** The bodies that call a method on what a variable of this simple name holds, pass it on, or replace elements. */
-    Set<Member> changes(Name name) {
-        return changes.getOrDefault(name, Set.of());
+    /** The bodies that call a method on what a variable of this simple name holds, hand it on, or replace elements. */
+    List<Member> changes(Name name) {
+        return changes.getOrDefault(name, List.of());
     }
 
     /** The bodies that hold a type of their own whose supertype has this simple name. */
-    Set<Member> subtypes(Name name) {
-        return subtypes.getOrDefault(name, Set.of());
+    List<Member> subtypes(Name name) {
+        return subtypes.getOrDefault(name, List.of());
     }
 
     /** Looks through a type and the types in it. */
@@ -81,9 +85,13 @@ final class Uses {
             this.body = body;
         }
 
-        private void note(Map<Name, Set<Member>> uses, @Nullable Name name) {
+        private void note(Map<Name, List<Member>> uses, @Nullable Name name) {
             if (name != null) {
-                uses.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(body);
+                List<Member> bodies = uses.computeIfAbsent(name, none -> new ArrayList<>(2));
+                // All uses in one body follow each other. A set for each name takes as long as the walk.
+                if (bodies.isEmpty() || !bodies.get(bodies.size() - 1).equals(body)) {
+                    bodies.add(body);
+                }
             }
         }
 
@@ -124,9 +132,39 @@ final class Uses {
             return super.visitClass(type, null);
         }
 
+        // Types and modifiers hold no code.
+
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+            return scan(method.getBody(), null);
+        }
+
+        @Override
+        public Void visitModifiers(ModifiersTree modifiers, Void nothing) {
+            return null;
+        }
+
+        @Override
+        public Void visitParameterizedType(ParameterizedTypeTree type, Void nothing) {
+            return null;
+        }
+
+        @Override
+        public Void visitTypeCast(TypeCastTree cast, Void nothing) {
+            return scan(cast.getExpression(), null);
+        }
+
+        @Override
+        public Void visitVariable(VariableTree variable, Void nothing) {
+            note(changes, variable.getInitializer() == null ? null : last(variable.getInitializer()));
+            return scan(variable.getInitializer(), null);
+        }
+
         @Override
         public Void visitAssignment(AssignmentTree assignment, Void nothing) {
             note(assignments, last(assignment.getVariable()));
+            // What the variable held may be changed by its other name from here on.
+            note(changes, last(assignment.getExpression()));
             if (assignment.getVariable() instanceof ArrayAccessTree access) {
                 note(changes, last(access.getExpression()));
             }

@@ -55,6 +55,11 @@ public final class RoundReader {
         return seen;
     }
 
+    /** The names of the top-level types of this compile. */
+    public Set<String> topLevelTypes() {
+        return topLevelTypes;
+    }
+
     /** Whether this compile has the source of the type of that canonical name. */
     public boolean isInThisCompile(String typeName) {
         for (String name = typeName; !name.isEmpty(); name = outer(name)) {

@@ -2,7 +2,6 @@ package io.github.cookieregistry.processor.write;
 
 import io.github.cookieregistry.core.declaration.DeclarationIndex;
 import io.github.cookieregistry.processor.render.registry.SourceFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -25,27 +27,45 @@ public final class Outputs {
     private static final String MARKER = "Lio/github/cookieregistry/CookieGenerated;";
 
     private final Filer filer;
+    private final Map<String, OutputFault> unread = new TreeMap<>();
 
     /** Outputs of one compile. */
     public Outputs(Filer filer) {
         this.filer = filer;
     }
 
-    /** The index that an earlier compile left in the output; an empty one where there is none. */
+    /** The index that an earlier compile left in the output; an empty one where there is none, or none of ours. */
     public DeclarationIndex previousIndex() {
         return DeclarationIndex.parse(
-                read(StandardLocation.CLASS_OUTPUT, "", DeclarationIndex.PATH).orElse(""));
+                ours("", DeclarationIndex.PATH).map(Outputs::text).orElse(""),
+                ours("", DeclarationIndex.EVIDENCE_PATH).map(Outputs::text).orElse(""));
     }
 
     /**
      * The text of a file that lies beside the sources of a package: copied to the output by the build tool, on the
-     * source path, or on the class path, in this order.
+     * source path, or on the class path, in this order; empty where there is none that can be read.
      */
     public Optional<String> readBeside(String packageName, String fileName) {
         // The class output comes first: Gradle rebuilds wholly after a processor has read from another place.
-        return read(StandardLocation.CLASS_OUTPUT, packageName, fileName)
-                .or(() -> read(StandardLocation.SOURCE_PATH, packageName, fileName))
-                .or(() -> read(StandardLocation.CLASS_PATH, packageName, fileName));
+        for (Location location :
+                new Location[] {StandardLocation.CLASS_OUTPUT, StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH
+                }) {
+            try {
+                Optional<byte[]> bytes = read(location, packageName, fileName);
+                if (bytes.isPresent()) {
+                    return bytes.map(Outputs::text);
+                }
+            } catch (OutputFault fault) {
+                unread.putIfAbsent(fault.text(), fault);
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The files beside the sources that are there and could not be read. */
+    public List<OutputFault> unread() {
+        return List.copyOf(unread.values());
     }
 
     /**
@@ -53,48 +73,85 @@ public final class Outputs {
      *
      * @return false when the compile has a type of that name already
      */
-    public boolean writeSource(SourceFile source, Collection<? extends Element> originating) throws IOException {
-        if (isGenerated(source.qualifiedName())) {
-            // The index of another version of ours, or a lost one, did not name it.
-            deleteClass(source.qualifiedName());
-        }
+    public boolean writeSource(SourceFile source, Collection<? extends Element> originating) {
+        // The index of another version of ours, or a lost one, did not name it.
+        deleteClass(source.qualifiedName());
+        FileObject file;
         try {
-            FileObject file = filer.createSourceFile(source.qualifiedName(), originating.toArray(Element[]::new));
-            write(file, source.text());
-            return true;
+            file = filer.createSourceFile(source.qualifiedName(), originating.toArray(Element[]::new));
         } catch (FilerException e) {
             return false;
+        } catch (IOException e) {
+            throw OutputFault.writing(source.qualifiedName(), Optional.empty(), e);
+        }
+        write(file, source.qualifiedName().replace('.', '/') + ".java", source.text());
+        return true;
+    }
+
+    /** A resource that nobody else can write in this compile, and that is to be written. */
+    public record Claim(String path, FileObject file) {}
+
+    /** Keeps a resource of the class output for us, before the other processors have ended. */
+    public Claim claim(String path, Collection<? extends Element> originating) {
+        try {
+            return new Claim(
+                    path,
+                    filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originating.toArray(Element[]::new)));
+        } catch (IOException e) {
+            throw OutputFault.writing(path, onDisk(path), e);
+        } catch (IllegalArgumentException e) {
+            // javac knows no file object for what is a folder.
+            throw OutputFault.writing(path, onDisk(path), new IOException(e));
         }
     }
 
-    /** Writes a resource into the class output. */
-    public void writeResource(String path, String text, Collection<? extends Element> originating) throws IOException {
-        write(filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originating.toArray(Element[]::new)), text);
+    /** Writes a resource; answers the digest of what it now holds. */
+    public String write(Claim claim, String text) {
+        write(claim.file(), claim.path(), text);
+        return Digests.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Deletes a class that an earlier compile generated. ECJ refuses to generate a source whose class is there already,
-     * and a part of a registry that has shrunk would stay.
+     * Deletes a class that an earlier compile generated, and no other. ECJ refuses to generate a source whose class is
+     * there already, and a part of a registry that has shrunk would stay.
      */
     public void deleteClass(String binaryName) {
-        delete(packageOf(binaryName), classFile(binaryName));
+        String packageName = packageOf(binaryName);
+        String fileName = classFile(binaryName);
+        if (ours(packageName, fileName)
+                .filter(bytes -> text(bytes).contains(MARKER))
+                .isPresent()) {
+            delete(packageName, fileName);
+        }
     }
 
-    /** Deletes a resource of an earlier compile. */
-    public void deleteResource(String path) {
-        delete("", path);
+    /**
+     * Deletes a resource of an earlier compile, unless it holds something else by now.
+     *
+     * @param digest of what that compile wrote; empty where nobody knows
+     */
+    public void deleteResource(String path, String digest) {
+        if (ours("", path)
+                .filter(bytes -> digest.isEmpty() || digest.equals(Digests.of(bytes)))
+                .isPresent()) {
+            delete("", path);
+        }
+    }
+
+    /** Deletes the index that an earlier compile left. */
+    public void deleteIndex() {
+        deleteResource(DeclarationIndex.PATH, "");
+        deleteResource(DeclarationIndex.EVIDENCE_PATH, "");
     }
 
     /** Whether the output holds the class file of that binary name. */
     public boolean hasClassFile(String binaryName) {
-        return read(StandardLocation.CLASS_OUTPUT, packageOf(binaryName), classFile(binaryName))
-                .isPresent();
-    }
-
-    private boolean isGenerated(String binaryName) {
-        return read(StandardLocation.CLASS_OUTPUT, packageOf(binaryName), classFile(binaryName))
-                .filter(bytes -> bytes.contains(MARKER))
-                .isPresent();
+        try {
+            return read(StandardLocation.CLASS_OUTPUT, packageOf(binaryName), classFile(binaryName))
+                    .isPresent();
+        } catch (OutputFault e) {
+            return false;
+        }
     }
 
     private static String packageOf(String binaryName) {
@@ -103,6 +160,24 @@ public final class Outputs {
 
     private static String classFile(String binaryName) {
         return binaryName.substring(binaryName.lastIndexOf('.') + 1) + ".class";
+    }
+
+    private static String name(String packageName, String fileName) {
+        return packageName.isEmpty() ? fileName : packageName.replace('.', '/') + "/" + fileName;
+    }
+
+    /** What a file in the class output holds, which a build can have written. */
+    private Optional<byte[]> ours(String packageName, String fileName) {
+        try {
+            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName);
+            Optional<OutputPath> path = OutputPath.of(file, name(packageName, fileName));
+            return path.isPresent() && !path.get().isOurs()
+                    ? Optional.empty()
+                    : read(StandardLocation.CLASS_OUTPUT, packageName, fileName);
+        } catch (IOException | RuntimeException e) {
+            // ECJ throws for a missing file at once, and a build tool's wrapper may refuse.
+            return Optional.empty();
+        }
     }
 
     /** Deletes a file; one that is gone already is fine. */
@@ -114,27 +189,68 @@ public final class Outputs {
                 Files.deleteIfExists(Path.of(file.toUri()));
             }
         } catch (IOException | RuntimeException e) {
-            // ECJ throws for a missing file at once, and a build tool's wrapper may refuse: the file then stays.
+            // A build tool's wrapper may refuse: the file then stays.
             return;
         }
     }
 
-    private Optional<String> read(Location location, String packageName, String fileName) {
-        try (InputStream input =
-                filer.getResource(location, packageName, fileName).openInputStream()) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            input.transferTo(bytes);
-            return Optional.of(bytes.toString(StandardCharsets.UTF_8));
-        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-            // javac throws when opening, ECJ when asking; ECJ knows no source path at all (IllegalArgumentException).
+    private Optional<byte[]> read(Location location, String packageName, String fileName) {
+        Optional<Path> path = Optional.empty();
+        try {
+            FileObject file = filer.getResource(location, packageName, fileName);
+            path = OutputPath.of(file, name(packageName, fileName)).map(OutputPath::path);
+            try (InputStream input = file.openInputStream()) {
+                return Optional.of(input.readAllBytes());
+            }
+        } catch (IOException e) {
+            return missing(path, e);
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            // ECJ knows no source path at all; javac knows no file object for what is a folder.
+            return location == StandardLocation.CLASS_OUTPUT
+                    ? missing(onDisk(name(packageName, fileName)), new IOException(e))
+                    : Optional.empty();
+        }
+    }
+
+    /** Where a path of the class output lies, whatever is there. */
+    private Optional<Path> onDisk(String name) {
+        try {
+            String below = name + "/x";
+            return OutputPath.of(filer.getResource(StandardLocation.CLASS_OUTPUT, "", below), below)
+                    .map(file -> file.path().getParent());
+        } catch (IOException | RuntimeException e) {
+            // A path that the compiler cannot tell is told by its name.
             return Optional.empty();
         }
     }
 
-    private static void write(FileObject file, String text) throws IOException {
-        // Bytes, not characters: a Writer would take the compiler's -encoding.
-        try (OutputStream output = file.openOutputStream()) {
-            output.write(text.getBytes(StandardCharsets.UTF_8));
+    /** javac throws when opening a file that is missing, ECJ when asked for it. */
+    private static Optional<byte[]> missing(Optional<Path> path, IOException cause) {
+        if (path.filter(Files::exists).isPresent()) {
+            throw OutputFault.reading(path.get(), cause);
+        }
+        return Optional.empty();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static void write(FileObject file, String name, String text) {
+        Optional<OutputPath> path = OutputPath.of(file, name);
+        try {
+            if (path.isPresent()) {
+                path.get().clear();
+            }
+            // Bytes, not characters: a Writer would take the compiler's -encoding.
+            try (OutputStream output = file.openOutputStream()) {
+                output.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            OutputFault fault = OutputFault.writing(name, path.map(OutputPath::path), e);
+            // Half a page must not be taken for the whole.
+            path.ifPresent(OutputPath::remove);
+            throw fault;
         }
     }
 }

@@ -77,7 +77,10 @@ public final class Truth implements AutoCloseable {
         for (Path library : libraries) {
             path.add(library.toUri().toURL());
         }
-        return new Truth(new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
+        URLClassLoader loader = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        // As sites run. What runs these tests may have switched assertions on for all classes.
+        loader.setDefaultAssertionStatus(false);
+        return new Truth(loader);
     }
 
     /**

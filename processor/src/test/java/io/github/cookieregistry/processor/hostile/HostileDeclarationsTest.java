@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever the texts are, a declaration without a fault is published as it stands, and as nothing but text. */
 class HostileDeclarationsTest {
 
-    private static final String FOLDER = "META-INF/cookie-registry/com.example.hostile.CookieRegistry/";
+    private static final String FOLDER = "META-INF/cookie-evidence/com.example.hostile.CookieRegistry/";
 
     /** As many as the default build has time for; {@code -Dcookie.hostile.declarations=1000000} tries a million. */
     private static final int DECLARATIONS = Integer.getInteger("cookie.hostile.declarations", 8_000);

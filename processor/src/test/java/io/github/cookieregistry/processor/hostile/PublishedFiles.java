@@ -32,7 +32,7 @@ import org.jsoup.nodes.Element;
 final class PublishedFiles {
 
     /** Of each version of the inventory, the first one first. */
-    private static final List<Schema> SCHEMAS = List.of(schema(1), schema(2));
+    private static final List<Schema> SCHEMAS = List.of(schema(1), schema(2), schema(3));
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 

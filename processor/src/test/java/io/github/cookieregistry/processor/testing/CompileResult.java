@@ -60,7 +60,7 @@ public record CompileResult(
 
     /**
      * The text of a file in the output, such as
-     * {@code META-INF/cookie-registry/com.example.CookieRegistry/cookies.json}.
+     * {@code META-INF/cookie-evidence/com.example.CookieRegistry/cookies.json}.
      */
     public String text(String path) {
         return read(output.resolve(path));

@@ -1,10 +1,5 @@
 package io.github.cookieregistry.core.check.consent;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import io.github.cookieregistry.Category;
 import io.github.cookieregistry.Match;
 import io.github.cookieregistry.Party;
@@ -41,21 +36,17 @@ public final class AgreedConsentFile {
             throw new ConsentFileFault(Message.CONSENT_FILE_UNMERGED);
         }
         try {
-            return consent(JsonParser.parseString(text).getAsJsonObject());
+            return consent(ReadObject.parse(text));
         } catch (ConsentFileFault e) {
             throw e;
-        } catch (JsonParseException
-                | IllegalStateException
-                | UnsupportedOperationException
-                | IllegalArgumentException
-                | ArithmeticException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ConsentFileFault(
                     Message.CONSENT_FILE,
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
-    private static AgreedConsent consent(JsonObject file) {
+    private static AgreedConsent consent(ReadObject file) {
         int version = file.has("version") ? number(file, "version") : 1;
         if (version > AgreedConsent.VERSION) {
             throw new ConsentFileFault(
@@ -63,8 +54,8 @@ public final class AgreedConsentFile {
         }
         boolean isSealed = version == AgreedConsent.VERSION;
         List<ConsentFacts> cookies = new ArrayList<>();
-        for (JsonElement cookie : array(file, "cookies")) {
-            cookies.add(facts(cookie.getAsJsonObject(), isSealed));
+        for (ReadObject cookie : file.objects("cookies")) {
+            cookies.add(facts(cookie, isSealed));
         }
         int revision = number(file, "revision");
         if (version < 1 || revision < 0 || revision == Integer.MAX_VALUE) {
@@ -74,64 +65,44 @@ public final class AgreedConsentFile {
             return new AgreedConsent(revision, cookies);
         }
         AgreedConsent consent = new AgreedConsent(revision, wordings(file), cookies);
-        if (!consent.seal().equals(text(file, "seal"))) {
+        if (!consent.seal().equals(file.text("seal"))) {
             throw new ConsentFileFault(Message.CONSENT_FILE_EDITED);
         }
         return consent;
     }
 
-    private static ConsentFacts facts(JsonObject cookie, boolean isSealed) {
-        List<String> recipients = new ArrayList<>();
-        array(cookie, "recipients").forEach(recipient -> recipients.add(recipient.getAsString()));
+    private static ConsentFacts facts(ReadObject cookie, boolean isSealed) {
         return new ConsentFacts(
-                text(cookie, "name"),
-                Match.valueOf(text(cookie, "match")),
-                Storage.valueOf(text(cookie, "storage")),
-                text(cookie, "domain"),
-                Category.valueOf(text(cookie, "category")),
-                text(cookie, "provider"),
-                isSealed ? Party.valueOf(text(cookie, "party")) : Party.THIRD,
-                recipients,
-                text(cookie, "purpose"),
+                cookie.text("name"),
+                Match.valueOf(cookie.text("match")),
+                Storage.valueOf(cookie.text("storage")),
+                cookie.text("domain"),
+                Category.valueOf(cookie.text("category")),
+                cookie.text("provider"),
+                isSealed ? Party.valueOf(cookie.text("party")) : Party.THIRD,
+                cookie.texts("recipients"),
+                cookie.text("purpose"),
                 seconds(cookie, isSealed),
                 isSealed ? wordings(cookie) : Wordings.NONE);
     }
 
-    private static long seconds(JsonObject cookie, boolean isSealed) {
-        JsonElement member = member(cookie, "durationSeconds");
-        if (member.isJsonNull()) {
+    private static long seconds(ReadObject cookie, boolean isSealed) {
+        if (cookie.isNull("durationSeconds")) {
             return ConsentFacts.UNTIL_DELETED;
         }
-        long seconds = member.getAsBigDecimal().longValueExact();
+        long seconds = cookie.number("durationSeconds");
         return isSealed || seconds > 0 ? seconds : ConsentFacts.UNSTATED;
     }
 
-    private static Wordings wordings(JsonObject object) {
+    private static Wordings wordings(ReadObject object) {
         List<Wordings.Wording> texts = new ArrayList<>();
-        for (JsonElement element : array(object, "wordings")) {
-            JsonObject wording = element.getAsJsonObject();
-            texts.add(new Wordings.Wording(text(wording, "member"), text(wording, "language"), text(wording, "text")));
+        for (ReadObject wording : object.objects("wordings")) {
+            texts.add(new Wordings.Wording(wording.text("member"), wording.text("language"), wording.text("text")));
         }
         return new Wordings(texts);
     }
 
-    private static int number(JsonObject object, String name) {
-        return member(object, name).getAsBigDecimal().intValueExact();
-    }
-
-    private static String text(JsonObject object, String name) {
-        return member(object, name).getAsString();
-    }
-
-    private static JsonArray array(JsonObject object, String name) {
-        return member(object, name).getAsJsonArray();
-    }
-
-    private static JsonElement member(JsonObject object, String name) {
-        JsonElement member = object.get(name);
-        if (member == null) {
-            throw new IllegalArgumentException(name + " is missing");
-        }
-        return member;
+    private static int number(ReadObject object, String name) {
+        return Math.toIntExact(object.number(name));
     }
 }

@@ -15,7 +15,8 @@ public final class HtmlTables {
     private HtmlTables() {}
 
     public static String render(CookieInventory inventory, Language language) {
-        Fragment fragment = new Fragment(language, TableView.all(inventory, language), new PageWords(language.words()));
+        PageWords words = new PageWords(language.words());
+        Fragment fragment = new Fragment(language, TableView.all(inventory, language), words, words.none(inventory));
         return Html.render(out -> FragmentRenderer.render(fragment, out, String::valueOf, Html::escape));
     }
 
@@ -23,5 +24,5 @@ public final class HtmlTables {
     @JStacheConfig(
             type = JStacheType.STACHE,
             pathing = @JStachePath(prefix = "io/github/cookieregistry/core/render/page/", suffix = ".html.mustache"))
-    record Fragment(Language language, List<TableView> tables, PageWords say) {}
+    record Fragment(Language language, List<TableView> tables, PageWords say, String none) {}
 }

@@ -1,5 +1,6 @@
 package io.github.cookieregistry.core.render.page;
 
+import io.github.cookieregistry.core.model.CookieInventory;
 import io.github.cookieregistry.core.render.language.Words;
 
 /** The product's words that the templates use, one method each, so that the compiler checks the templates. */
@@ -29,8 +30,9 @@ record PageWords(Words words) {
         return words.text("kinds.heading");
     }
 
-    String usedNone() {
-        return words.text("used.none");
+    /** What is said where there is no table. */
+    String none(CookieInventory inventory) {
+        return words.text(inventory.usesNone() ? "used.none" : "used.unlisted");
     }
 
     String provider() {

@@ -116,9 +116,16 @@ record PolicyView(CookieInventory inventory, Language language, List<Alternate> 
         return BarView.scale(words());
     }
 
-    /** How the site's own cookies can be refused: only some need consent, or none does. */
-    String refuse() {
-        return text(inventory.needsConsent() ? "refuse.consent" : "refuse.necessary");
+    /** What is said where there is no table. */
+    String none() {
+        return say().none(inventory);
+    }
+
+    /** How the site's own cookies can be refused: only some need consent, or none does; empty where there are none. */
+    Optional<String> refuse() {
+        return empty()
+                ? Optional.empty()
+                : Optional.of(text(inventory.needsConsent() ? "refuse.consent" : "refuse.necessary"));
     }
 
     /** The day of the last update; empty when none is declared. */

@@ -171,7 +171,16 @@ class AgreedConsentFileTest {
                 "",
                 "no JSON",
                 "[]",
+                "null",
                 "{}",
+                "{\"revision\": 1, \"cookies\": []} more",
+                "{\"revision\": 1, \"cookies\": []}, {}",
+                "{\"revision\": 1, \"cookies\": []}]",
+                "{\"revision\": 1, \"cookies\": []",
+                "{\"revision\": 1, \"cookies\": [],}",
+                "{\"revision\": 1, // a note\n\"cookies\": []}",
+                "{\"revision\": \"1\", \"cookies\": []}",
+                "{\"revision\": null, \"cookies\": []}",
                 "{\"revision\": 1}",
                 "{\"revision\": -1, \"cookies\": []}",
                 "{\"revision\": \"x\", \"cookies\": []}",
@@ -189,6 +198,45 @@ class AgreedConsentFileTest {
             })
     void anythingElseIsRefused(String text) {
         assertThatThrownBy(() -> AgreedConsentFile.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {}                                   | cookies is missing
+                    []                                   | it is not one JSON object
+                    {"cookies": []} {}                   | it is no JSON in line 1
+                    {"cookies": {}}                      | cookies holds what is no array
+                    {"cookies": [1]}                     | cookies holds what is no object
+                    {"cookies": [], "revision": "1"}     | revision holds what is no number
+                    {"cookies": [{"name": 1}]}           | name holds what is no text
+                    """)
+    void theReasonIsNamed(String text, String reason) {
+        assertThatThrownBy(() -> AgreedConsentFile.parse(text))
+                .isInstanceOfSatisfying(
+                        ConsentFileFault.class,
+                        fault -> assertThat(told(fault)).contains(" agreed to: " + reason + ". "));
+    }
+
+    @Test
+    void theLineOfABrokenFileIsNamed() {
+        assertThatThrownBy(() -> AgreedConsentFile.parse("{\n\"version\": 2\n\"revision\": 5}"))
+                .isInstanceOfSatisfying(
+                        ConsentFileFault.class,
+                        fault -> assertThat(told(fault)).contains("it is no JSON in line 3" + "."));
+    }
+
+    @Test
+    void aFileWithoutABottomIsRefused() {
+        assertThatThrownBy(() -> AgreedConsentFile.parse("{\"cookies\": " + "[".repeat(1_000_000)))
+                .isInstanceOfSatisfying(
+                        ConsentFileFault.class,
+                        fault -> assertThat(told(fault)).contains("it is nested too deep" + "."));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoFault() {
+        assertThat(AgreedConsentFile.parse("\uFEFF{\"version\": 2, \"revision\": 5, \"cookies\": []}"))
+                .isEqualTo(new AgreedConsent(5, List.of()));
     }
 
     private static String told(ConsentFileFault fault) {

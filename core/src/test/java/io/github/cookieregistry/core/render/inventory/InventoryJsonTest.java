@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InventoryJsonTest {
 
-    private static final Schema SCHEMA = schema(1);
-    private static final Schema SECOND_SCHEMA = schema(2);
+    private static final Schema SCHEMA = schema(3);
 
     private final JsonObject inventory = parse(InventoryJson.render(Inventories.shop()));
 
@@ -80,7 +79,8 @@ class InventoryJsonTest {
                                   "justification": null,
                                   "declaredAt": "com.example.SiteCookies.IDE",
                                   "registry": "com.example.CookieRegistry",
-                                  "constant": "IDE"
+                                  "constant": "IDE",
+                                  "setAt": []
                                 }
                                 """));
     }
@@ -117,37 +117,49 @@ class InventoryJsonTest {
     }
 
     @Test
-    void anUnclassifiedCookieIsToldInTheSecondVersion() {
+    void theSchemaAcceptsAnUnclassifiedCookie() {
         String text = InventoryJson.render(Inventories.unclassified());
-        JsonObject json = parse(text);
 
-        assertThat(json.get("formatVersion").getAsInt()).isEqualTo(2);
-        assertThat(json.get("$schema").getAsString())
-                .isEqualTo(
-                        "https://raw.githubusercontent.com/cookieregistry/cookie-registry/main/docs/schema/cookies-2.schema.json");
-        assertThat(json.getAsJsonArray("cookies"))
+        assertThat(parse(text).getAsJsonArray("cookies"))
                 .extracting(cookie -> cookie.getAsJsonObject().get("category").getAsString())
                 .containsExactly("NECESSARY", "STATISTICS", "UNCLASSIFIED", "UNCLASSIFIED");
-        assertThat(SECOND_SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
-        assertThat(errors(text)).isNotEmpty();
+        assertThat(errors(text)).isEmpty();
     }
 
     @Test
-    void whatTheFirstVersionTellsIsWrittenInIt() {
-        assertThat(inventory.get("formatVersion").getAsInt()).isEqualTo(1);
+    void theVersionIsTheThirdAndTheFormerSchemasRefuseIt() {
+        assertThat(inventory.get("formatVersion").getAsInt()).isEqualTo(3);
         assertThat(inventory.get("$schema").getAsString())
                 .isEqualTo(
-                        "https://raw.githubusercontent.com/cookieregistry/cookie-registry/main/docs/schema/cookies-1.schema.json");
-        assertThat(SECOND_SCHEMA.validate(inventory.toString(), InputFormat.JSON))
-                .isNotEmpty();
+                        "https://raw.githubusercontent.com/cookieregistry/cookie-registry/main/docs/schema/cookies-3.schema.json");
+        assertThat(List.of(schema(1), schema(2)))
+                .allSatisfy(former -> assertThat(former.validate(inventory.toString(), InputFormat.JSON))
+                        .isNotEmpty());
     }
 
     @Test
-    void theSecondSchemaRefusesACategoryThatIsNone() {
-        JsonObject json = parse(InventoryJson.render(Inventories.unclassified()));
-        first(json).addProperty("category", "FUN");
+    void theReviewIsToldWithPlacesAndWhatNobodyLookedAt() {
+        String text = InventoryJson.render(Inventories.reviewed());
+        JsonObject json = parse(text);
 
-        assertThat(SECOND_SCHEMA.validate(json.toString(), InputFormat.JSON)).hasSize(1);
+        assertThat(errors(text)).isEmpty();
+        assertThat(json.get("findings")).isEqualTo(JsonParser.parseString("""
+                                [
+                                  {"key": "cookie-unresolved", "level": "WARNING", "name": null,
+                                   "place": "com/example/LogIn.java:9", "message": "[cookie-unresolved] Which?"},
+                                  {"key": "cookie-undocumented", "level": "ERROR", "name": "tracker|*",
+                                   "place": "com/example/LogIn.java:10", "message": "[cookie-undocumented] This sets \\"tracker|*\\"."}
+                                ]
+                                """));
+        assertThat(json.getAsJsonArray("notLooked"))
+                .extracting(unseen -> unseen.getAsJsonObject().get("what").getAsString())
+                .containsExactly("some-code", "cookie-drift", "pages", "libraries", "configuration");
+        assertThat(json.getAsJsonArray("cookies"))
+                .extracting(cookie -> cookie.getAsJsonObject().get("setAt").toString())
+                .containsExactly(
+                        "[\"com/example/LogIn.java:7\"]",
+                        "[\"com/example/Basket.java:20\",\"com/example/LogIn.java:8\"]",
+                        "[]");
     }
 
     @Test
@@ -162,7 +174,17 @@ class InventoryJsonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"registry", "includes", "site", "updated", "consentRevision", "cookies", "exceptions", "$schema"
+            strings = {
+                "registry",
+                "includes",
+                "site",
+                "updated",
+                "consentRevision",
+                "cookies",
+                "exceptions",
+                "findings",
+                "notLooked",
+                "$schema"
             })
     void theSchemaMissesEachMember(String member) {
         inventory.remove(member);
@@ -196,7 +218,6 @@ class InventoryJsonTest {
                 fault("a day that is none", json -> json.addProperty("updated", "yesterday")),
                 fault("a negative revision", json -> json.addProperty("consentRevision", -1)),
                 fault("a cookie's member that nobody knows", json -> first(json).addProperty("maxAge", 1)),
-                fault("a category of the next version", json -> first(json).addProperty("category", "UNCLASSIFIED")),
                 fault("a category that is none", json -> first(json).addProperty("category", "FUN")),
                 fault("a duration that is none", json -> first(json).addProperty("duration", "2 weeks")),
                 fault("a duration without seconds", json -> first(json).add("durationSeconds", JsonNull.INSTANCE)),

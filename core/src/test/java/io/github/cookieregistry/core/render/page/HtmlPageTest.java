@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cookieregistry.Category;
 import io.github.cookieregistry.Match;
+import io.github.cookieregistry.core.model.AcceptedException;
+import io.github.cookieregistry.core.model.CodePlace;
+import io.github.cookieregistry.core.model.CodeReview;
 import io.github.cookieregistry.core.model.CookieInventory;
+import io.github.cookieregistry.core.model.OpenFinding;
 import io.github.cookieregistry.core.model.Site;
 import io.github.cookieregistry.core.model.Translations;
 import io.github.cookieregistry.core.render.HostileText;
@@ -15,6 +19,7 @@ import io.github.cookieregistry.core.render.language.Language;
 import io.github.cookieregistry.core.render.language.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -267,12 +272,12 @@ class HtmlPageTest {
     }
 
     @Test
-    void aSiteWithNecessaryCookiesAloneSaysThatItDoesNotAsk() {
+    void aSiteWithNecessaryCookiesAloneSaysThatTheyNeedNoConsent() {
         assertThat(page(Inventories.platform())
                         .select("section[aria-labelledby=refuse] p")
                         .eachText())
                 .first()
-                .isEqualTo("All the cookies of this site are necessary, so it does not ask for your consent.");
+                .isEqualTo("All the cookies listed on this page are necessary, and need no consent.");
         assertThat(page(Inventories.shop())
                         .select("section[aria-labelledby=refuse] p")
                         .eachText())
@@ -295,11 +300,44 @@ class HtmlPageTest {
 
     @Test
     void aSiteWithoutCookiesSaysSo() {
-        Document page = page(Inventories.of(new Site("", "", "", "", "")));
+        CodeReview clean = new CodeReview(CodeReview.Coverage.ALL, List.of(), List.of(), List.of());
+        Document page = page(Inventories.of(new Site("", "", "", "", "")).reviewed(clean));
 
         assertThat(page.select("section[aria-labelledby=used] p").eachText()).containsExactly("No cookies are used.");
+        assertThat(page.select("section[aria-labelledby=refuse] p")).hasSize(1);
         assertThat(page.select("table, .picture")).isEmpty();
         assertThat(page.title()).isEqualTo("Cookie policy");
+    }
+
+    @Test
+    void aSiteOfWhichNotAllIsKnownDoesNotSayThatItUsesNone() {
+        CookieInventory empty = Inventories.of(new Site("", "", "", "", ""));
+        OpenFinding finding = new OpenFinding(
+                "cookie-unresolved", "WARNING", Optional.empty(), "Which?", "A", new CodePlace("A.java", 1));
+        CookieInventory accepting = new CookieInventory(
+                empty.registry(),
+                empty.site(),
+                List.of(),
+                List.of(),
+                List.of(new AcceptedException("A", List.of("x"), "Soon")));
+        CodeReview clean = new CodeReview(CodeReview.Coverage.ALL, List.of(), List.of(), List.of());
+
+        assertThat(List.of(
+                        empty,
+                        empty.reviewed(clean.with(List.of(finding))),
+                        empty.reviewed(new CodeReview(CodeReview.Coverage.PART, List.of(), List.of(), List.of())),
+                        empty.reviewed(
+                                new CodeReview(CodeReview.Coverage.ALL, List.of("cookie-drift"), List.of(), List.of())),
+                        accepting.reviewed(clean)))
+                .allSatisfy(inventory -> {
+                    assertThat(page(inventory)
+                                    .select("section[aria-labelledby=used] p")
+                                    .eachText())
+                            .containsExactly("This page lists no cookies.");
+                    assertThat(HtmlTables.render(inventory, Language.of("en")))
+                            .contains("This page lists no cookies.")
+                            .doesNotContain("No cookies are used.");
+                });
     }
 
     @Test

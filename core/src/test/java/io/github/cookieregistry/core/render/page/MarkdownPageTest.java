@@ -85,7 +85,10 @@ class MarkdownPageTest {
                 .containsExactly(
                         "Where each cookie is declared, and why it needs no consent",
                         "Not yet classified",
-                        "Accepted exceptions");
+                        "Where each cookie is set",
+                        "Open findings",
+                        "Accepted exceptions",
+                        "What was not looked at");
         assertThat(evidence.select("h2:contains(Not yet) + p").text())
                 .isEqualTo(
                         "Nobody has said yet what these cookies are for. The policy shows them under a heading of their"
