@@ -58,9 +58,11 @@ class CompilersIT {
         Outcome outcome = ForkedJdk.java(project.folder(), arguments);
 
         assertThat(outcome.exitCode()).as(outcome.text()).isZero();
-        assertThat(project.pages("out")).hasSize(4).allSatisfy((path, text) -> assertThat(text)
-                .isEqualTo(expected.get(path)));
-        assertThat(project.published("out").get("META-INF/cookie-evidence/com.example.CookieRegistry/cookie-evidence.md"))
+        assertThat(project.pages("out"))
+                .hasSize(4)
+                .allSatisfy((path, text) -> assertThat(text).isEqualTo(expected.get(path)));
+        assertThat(project.published("out")
+                        .get("META-INF/cookie-evidence/com.example.CookieRegistry/cookie-evidence.md"))
                 .contains("this page was written without a look at it");
     }
 

@@ -140,7 +140,8 @@ class CommandTest {
         assertThat(checked.code).isEqualTo(3);
         assertThat(checked.out)
                 .contains("[cookie-blank]")
-                .contains("broken.jar: error: " + Message.OUTPUT_NOT_READ.text("broken.jar", "it is no whole zip archive"));
+                .contains("broken.jar: error: "
+                        + Message.OUTPUT_NOT_READ.text("broken.jar", "it is no whole zip archive"));
         assertThat(findings()).contains("\"subject\": \"broken.jar\"").contains("cookie-output");
     }
 

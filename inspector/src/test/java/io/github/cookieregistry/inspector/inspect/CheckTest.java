@@ -72,8 +72,7 @@ class CheckTest {
 
     @Test
     void codeIsHeldAgainstTheDeclarationsOfTheModule() throws IOException {
-        Report report = check(
-                Map.of("com/example/Shop.java", source("""
+        Report report = check(Map.of("com/example/Shop.java", source("""
                         class Shop {
                             %sstatic final String BASKET = "basket";
                             void set(HttpServletRequest request, HttpServletResponse response, String name) {
@@ -83,13 +82,13 @@ class CheckTest {
                                 request.getSession();
                             }
                         }
-                        """.formatted(DECLARED))),
-                List.of());
+                        """.formatted(DECLARED))), List.of());
 
-        assertThat(told(report)).containsExactly(
-                "src/com/example/Shop.java:8 error cookie-undocumented visitor com/example/Shop.java:8",
-                "src/com/example/Shop.java:9 warning cookie-unresolved - com/example/Shop.java:9",
-                "src/com/example/Shop.java:10 warning cookie-implied JSESSIONID com/example/Shop.java:10");
+        assertThat(told(report))
+                .containsExactly(
+                        "src/com/example/Shop.java:8 error cookie-undocumented visitor com/example/Shop.java:8",
+                        "src/com/example/Shop.java:9 warning cookie-unresolved - com/example/Shop.java:9",
+                        "src/com/example/Shop.java:10 warning cookie-implied JSESSIONID com/example/Shop.java:10");
         assertThat(report.uses())
                 .extracting(use -> use.name().orElse("-") + " " + use.place())
                 .containsExactly(
@@ -124,9 +123,11 @@ class CheckTest {
                     }
                 }
                 """));
-        sources.put("com/example/all/package-info.java",
+        sources.put(
+                "com/example/all/package-info.java",
                 "@io.github.cookieregistry.UndocumentedCookie(reason = \"package\") package com.example.all;");
-        sources.put("com/example/all/All.java", source("""
+        sources.put(
+                "com/example/all/All.java", source("""
                 class All {
                     void set(HttpServletResponse response) {
                         response.addCookie(new jakarta.servlet.http.Cookie("all", "1"));
@@ -136,9 +137,10 @@ class CheckTest {
 
         Report report = check(sources, List.of());
 
-        assertThat(told(report)).containsExactly(
-                "src/com/example/Shop.java:0 warning cookie-exception - com.example.Shop.<init>(java.lang.String,int[])",
-                "src/com/example/Shop.java:8 error cookie-undocumented other com/example/Shop.java:8");
+        assertThat(told(report))
+                .containsExactly(
+                        "src/com/example/Shop.java:0 warning cookie-exception - com.example.Shop.<init>(java.lang.String,int[])",
+                        "src/com/example/Shop.java:8 error cookie-undocumented other com/example/Shop.java:8");
         assertThat(report.inventory().exceptions()).hasSize(4);
         assertThat(report.uses())
                 .extracting(CookieUse::name)
@@ -148,13 +150,15 @@ class CheckTest {
 
     @Test
     void aRegistryThatIsNotIncludedIsNamedAndAnIncludedOneCounts() throws IOException {
-        Path library = Compiled.in(base.resolve("library"), Map.of(
-                "org/lib/LibCookies.java",
-                "package org.lib; import io.github.cookieregistry.*; public interface LibCookies { " + DECLARED
-                        + "String LIB = \"lib\"; }",
-                "org/lib/LibRegistry.java",
-                "package org.lib; import io.github.cookieregistry.*; @CookieGenerated(declaringTypes ="
-                        + " \"org.lib.LibCookies\") public class LibRegistry {}"));
+        Path library = Compiled.in(
+                base.resolve("library"),
+                Map.of(
+                        "org/lib/LibCookies.java",
+                        "package org.lib; import io.github.cookieregistry.*; public interface LibCookies { " + DECLARED
+                                + "String LIB = \"lib\"; }",
+                        "org/lib/LibRegistry.java",
+                        "package org.lib; import io.github.cookieregistry.*; @CookieGenerated(declaringTypes ="
+                                + " \"org.lib.LibCookies\") public class LibRegistry {}"));
         Files.createDirectories(library.resolve("META-INF/cookie-registry/org.lib.LibRegistry"));
         Files.writeString(library.resolve("META-INF/cookie-registry/org.lib.LibRegistry/cookies.json"), "{}");
         String user = source("""
@@ -166,9 +170,12 @@ class CheckTest {
                 """);
 
         Report without = check(Map.of("com/example/Shop.java", user), List.of(library));
-        assertThat(without.findings()).singleElement().satisfies(finding -> assertThat(finding.text())
-                .contains("It is declared by org.lib.LibRegistry: name that in @CookiePolicy(includes = org.lib.LibRegistry"
-                        + ".class)."));
+        assertThat(without.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text())
+                        .contains(
+                                "It is declared by org.lib.LibRegistry: name that in @CookiePolicy(includes = org.lib.LibRegistry"
+                                        + ".class)."));
 
         Report with = check(
                 Map.of(
@@ -196,7 +203,8 @@ class CheckTest {
         assertThat(told(check(sources, List.of())))
                 .containsExactly(
                         "src/com/example/Shop.java:7 warning cookie-undocumented visitor com/example/Shop.java:7");
-        assertThat(check(sources, List.of(), "cookie-implied=error", "cookie-undocumented=off").findings())
+        assertThat(check(sources, List.of(), "cookie-implied=error", "cookie-undocumented=off")
+                        .findings())
                 .extracting(finding -> finding.levelName() + " " + finding.key().key())
                 .containsExactly("error cookie-implied");
     }
@@ -231,7 +239,9 @@ class CheckTest {
                         "classes/com/example/Cut.class",
                         "classes/com/example/Empty.class",
                         "classes/com/example/Future.class");
-        assertThat(report.findings()).extracting(finding -> finding.name().orElse("")).contains("visitor");
+        assertThat(report.findings())
+                .extracting(finding -> finding.name().orElse(""))
+                .contains("visitor");
         assertThat(report.unreadable()).isEqualTo(3);
         assertThat(report.notLooked()).extracting(NotLooked::subject).contains("classes/com/example/Cut.class");
     }
