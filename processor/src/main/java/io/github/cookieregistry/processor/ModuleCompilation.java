@@ -166,8 +166,7 @@ final class ModuleCompilation {
         report(levels.faults(), declarations);
         report(publication.explained(Checks.check(declarations, Words.languages())), declarations);
         CookieInventory inventory = inventory(declarations);
-        report(publication.translationProblems(inventory, declarations), declarations);
-        report(publication.consentProblems(inventory, declarations), declarations);
+        report(publication.problems(inventory, declarations), declarations);
         report(publication.unread(declarations), declarations);
     }
 

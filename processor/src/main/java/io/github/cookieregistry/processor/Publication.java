@@ -1,14 +1,11 @@
 package io.github.cookieregistry.processor;
 
-import io.github.cookieregistry.core.check.Checks;
-import io.github.cookieregistry.core.check.consent.AgreedConsentFile;
-import io.github.cookieregistry.core.check.consent.ConsentFileFault;
 import io.github.cookieregistry.core.declaration.DeclarationIndex;
 import io.github.cookieregistry.core.declaration.Declarations;
 import io.github.cookieregistry.core.diagnostic.Problem;
-import io.github.cookieregistry.core.model.AgreedConsent;
 import io.github.cookieregistry.core.model.CookieInventory;
 import io.github.cookieregistry.core.model.RegistryName;
+import io.github.cookieregistry.core.publish.PublishedPolicy;
 import io.github.cookieregistry.processor.read.ElementFinder;
 import io.github.cookieregistry.processor.render.registry.RegistrySource;
 import io.github.cookieregistry.processor.render.registry.RegistrySurroundings;
@@ -16,7 +13,6 @@ import io.github.cookieregistry.processor.render.registry.SourceFile;
 import io.github.cookieregistry.processor.write.Outputs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -27,13 +23,13 @@ final class Publication {
 
     private final Elements elements;
     private final Outputs outputs;
-    private final PolicyLanguages languages;
+    private final PublishedPolicy policy;
     private final List<String> classes = new ArrayList<>();
 
     Publication(Elements elements, Outputs outputs) {
         this.elements = elements;
         this.outputs = outputs;
-        this.languages = new PolicyLanguages(outputs);
+        this.policy = new PublishedPolicy(outputs::readBeside);
     }
 
     /** Writes the registry; answers false when the compile has a class of that name already. */
@@ -69,7 +65,7 @@ final class Publication {
                 outputs,
                 new Conclusion.Published(
                         inventory,
-                        languages.of(inventory, declarations),
+                        policy.languages(inventory, declarations),
                         Set.copyOf(declarations.policy().consent()),
                         declarations.isEmpty()),
                 index,
@@ -100,24 +96,12 @@ final class Publication {
 
     /** The inventory, with its translations and with what visitors agreed to before; a broken file counts as none. */
     CookieInventory withAgreedConsent(CookieInventory inventory, Declarations declarations) {
-        CookieInventory told = inventory.in(languages.further(inventory, declarations));
-        try {
-            return agreed(inventory).map(told::after).orElse(told);
-        } catch (ConsentFileFault e) {
-            return told;
-        }
+        return policy.withAgreedConsent(inventory, declarations);
     }
 
-    /** What is wrong with the file that tells what visitors agreed to. */
-    List<Problem> consentProblems(CookieInventory inventory, Declarations declarations) {
-        try {
-            agreed(inventory);
-            return inventory.mustBeRemembered()
-                    ? List.of(Checks.outdatedConsentFile(declarations, consentFileName(inventory)))
-                    : List.of();
-        } catch (ConsentFileFault e) {
-            return List.of(Checks.brokenConsentFile(declarations, consentFileName(inventory), e));
-        }
+    /** What is wrong with the translations, and with the file that tells what visitors agreed to. */
+    List<Problem> problems(CookieInventory inventory, Declarations declarations) {
+        return policy.problems(inventory, declarations);
     }
 
     /** The problems, with what the files of libraries tell of them. */
@@ -130,21 +114,6 @@ final class Publication {
         return outputs.unread().stream()
                 .map(fault -> fault.problem(declarations.policy().place("")))
                 .toList();
-    }
-
-    /** What visitors agreed to before as the sources keep it; empty when they do not. */
-    private Optional<AgreedConsent> agreed(CookieInventory inventory) {
-        return outputs.readBeside(inventory.registry().packageName(), consentFileName(inventory))
-                .map(AgreedConsentFile::parse);
-    }
-
-    private static String consentFileName(CookieInventory inventory) {
-        return inventory.registry().simpleName() + "_consent.json";
-    }
-
-    /** The faults of the translations that the policy's languages ask for. */
-    List<Problem> translationProblems(CookieInventory inventory, Declarations declarations) {
-        return languages.problems(inventory, declarations);
     }
 
     private RegistrySurroundings context(DeclarationIndex index) {

@@ -71,7 +71,10 @@ final class Calculator {
     /** A constant after a conversion to a primitive type. */
     static Optional<Object> converted(Primitive type, Object constant) {
         if (type == Primitive.BOOLEAN) {
-            return constant instanceof Boolean ? Optional.of(constant) : Optional.empty();
+            // To the virtual machine, a truth value is a number.
+            return constant instanceof Boolean
+                    ? Optional.of(constant)
+                    : promoted(constant) instanceof Integer number ? Optional.of(number != 0) : Optional.empty();
         }
         if (!(promoted(constant) instanceof Number number)) {
             return Optional.empty();

@@ -16,7 +16,21 @@ final class CollectionCalls {
 
     /** Methods, also of other libraries, that make a collection of what they are given. */
     private static final Set<String> FACTORIES = Set.of(
-            "of", "asList", "singleton", "singletonList", "asSet", "newArrayList", "newHashSet", "newLinkedHashSet");
+            "of",
+            "asList",
+            "singleton",
+            "singletonList",
+            "asSet",
+            "newArrayList",
+            "newHashSet",
+            "newLinkedHashSet",
+            "listOf",
+            "setOf",
+            "mutableListOf",
+            "mutableSetOf",
+            "arrayListOf",
+            "hashSetOf",
+            "linkedSetOf");
 
     private static final Set<String> SAME = Set.of(
             "stream",

@@ -133,7 +133,9 @@ class CalculatorTest {
                 Arguments.of(Primitive.DOUBLE, 0.5f, 0.5),
                 Arguments.of(Primitive.DOUBLE, 'a', 97.0),
                 Arguments.of(Primitive.BOOLEAN, true, true),
-                Arguments.of(Primitive.BOOLEAN, 1, null),
+                Arguments.of(Primitive.BOOLEAN, 1, true),
+                Arguments.of(Primitive.BOOLEAN, 0, false),
+                Arguments.of(Primitive.BOOLEAN, 1.0, null),
                 Arguments.of(Primitive.INT, true, null),
                 Arguments.of(Primitive.INT, "1", null));
     }

@@ -6,10 +6,12 @@ import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Creation;
 import io.github.cookieregistry.core.code.Field;
 import io.github.cookieregistry.core.code.FieldCode;
+import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.ObjectHistory;
 import io.github.cookieregistry.core.code.Operator;
 import io.github.cookieregistry.core.code.Place;
+import io.github.cookieregistry.core.follow.Following;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One body while it is lowered: what is known so far, and what has been found in it. */
-final class Body {
+final class Body implements Following {
 
     /** A value that a field is given. */
     record Written(Field field, FieldCode.Write write) {}
@@ -146,11 +148,6 @@ final class Body {
         return code[0];
     }
 
-    /** Whether what is lowered has not been noted before. */
-    boolean noting() {
-        return noting;
-    }
-
     /** Notes an object that this code has, to see what becomes of it. */
     ObjectHistory history(Code object) {
         return objects.computeIfAbsent(object, none -> {
@@ -159,8 +156,38 @@ final class Body {
         });
     }
 
+    @Override
+    public @Nullable Code latest(Code object) {
+        return state.get(new State.Latest(object));
+    }
+
+    @Override
+    public void become(Code object, Code latest) {
+        state.set(new State.Latest(object), latest);
+    }
+
+    @Override
+    public void called(Code cookie, Invocation call) {
+        if (noting) {
+            history(cookie).steps().add(new ObjectHistory.Step(call, certain(cookie)));
+        }
+    }
+
+    @Override
+    public void handedOut(Code cookie) {
+        if (noting) {
+            history(cookie).expose();
+        }
+    }
+
+    /** Notes that what a field holds has other elements from now on. */
+    void elementsChanged(Code.FieldUse use) {
+        FieldCode.Write write = new FieldCode.Write(new Code.Exposed(use), use.object(), method, false);
+        writes.add(new Written(use.field(), write));
+    }
+
     /** Whether code here runs each time that the object is there. */
-    boolean certain(Code object) {
+    private boolean certain(Code object) {
         return Integer.valueOf(region[0]).equals(regions.get(object));
     }
 

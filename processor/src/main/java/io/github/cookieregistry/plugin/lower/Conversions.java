@@ -1,9 +1,7 @@
 package io.github.cookieregistry.plugin.lower;
 
 import io.github.cookieregistry.core.code.Code;
-import io.github.cookieregistry.core.code.Operator;
-import io.github.cookieregistry.core.code.Primitive;
-import java.util.List;
+import io.github.cookieregistry.core.follow.Casts;
 import java.util.Locale;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -23,16 +21,16 @@ final class Conversions {
             return value;
         }
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
-            return to(element.getQualifiedName().toString(), value);
+            return Casts.to(element.getQualifiedName().toString(), value);
         }
-        return to(type.getKind().name().toLowerCase(Locale.ROOT), value);
+        return Casts.to(type.getKind().name().toLowerCase(Locale.ROOT), value);
     }
 
     /** What a method or a function of this erased type gives back. */
     record Result(String type) {
 
         Code of(Code value) {
-            return to(type, value);
+            return Casts.to(type, value);
         }
     }
 
@@ -44,51 +42,11 @@ final class Conversions {
         return new Result(method == null ? "" : surroundings.signatures().typeName(method.getReturnType()));
     }
 
-    private static Code to(String type, Code value) {
-        if (value == Code.OPAQUE || value == Code.NULL) {
-            return value;
-        }
-        // The larger boxes never take a constant of another type.
-        return switch (type) {
-            case "byte", "java.lang.Byte" -> new Code.Converted(Primitive.BYTE, value);
-            case "short", "java.lang.Short" -> new Code.Converted(Primitive.SHORT, value);
-            case "char", "java.lang.Character" -> new Code.Converted(Primitive.CHAR, value);
-            case "int" -> new Code.Converted(Primitive.INT, value);
-            case "long" -> new Code.Converted(Primitive.LONG, value);
-            case "float" -> new Code.Converted(Primitive.FLOAT, value);
-            case "double" -> new Code.Converted(Primitive.DOUBLE, value);
-            default -> value;
-        };
-    }
-
-    /** Whether code is a calculation with constants, as far as a short look tells. */
-    static boolean isClosed(Code code) {
-        return isClosed(code, 0);
-    }
-
-    private static boolean isClosed(Code code, int depth) {
-        if (code instanceof Code.Constant) {
-            return true;
-        }
-        if (depth > 6) {
-            return false;
-        }
-        if (code instanceof Code.Converted converted) {
-            return isClosed(converted.value(), depth + 1);
-        }
-        return code instanceof Code.Calculated calculated
-                && calculated.operands().stream().allMatch(operand -> isClosed(operand, depth + 1));
-    }
-
     static boolean isText(@Nullable TypeMirror type) {
         return type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
                 && element.getSimpleName().contentEquals("String")
                 && element.getQualifiedName().contentEquals("java.lang.String");
-    }
-
-    static Code not(Code condition) {
-        return condition == Code.OPAQUE ? condition : new Code.Calculated(Operator.NOT, List.of(condition));
     }
 
     /** A class literal. */

@@ -23,6 +23,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Operator;
+import io.github.cookieregistry.core.follow.Casts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -322,9 +323,7 @@ final class Expressions {
         });
         State.Changes no = body.state.branch(() -> {
             lowering.assume(conditional.getCondition(), false);
-            body.under(
-                    Conversions.not(condition),
-                    () -> values[1] = lowering.expression(conditional.getFalseExpression()));
+            body.under(Casts.not(condition), () -> values[1] = lowering.expression(conditional.getFalseExpression()));
         });
         body.state.apply(body.state.choose(condition, yes, no));
         TypeMirror type = body.source.typeOf(conditional);

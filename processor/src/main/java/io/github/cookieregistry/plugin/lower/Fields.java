@@ -5,6 +5,7 @@ import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Field;
 import io.github.cookieregistry.core.code.FieldCode;
 import io.github.cookieregistry.core.code.Method;
+import io.github.cookieregistry.core.follow.FieldChanges;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

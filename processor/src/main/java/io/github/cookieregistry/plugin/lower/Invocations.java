@@ -21,6 +21,8 @@ import io.github.cookieregistry.core.code.Creation;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.Place;
+import io.github.cookieregistry.core.follow.FieldChanges;
+import io.github.cookieregistry.core.follow.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -152,7 +154,7 @@ final class Invocations {
             }
         }
         pass(call);
-        new FieldChanges(body).called(call);
+        new FieldChanges(body::elementsChanged).called(call);
         if (call instanceof Invocation invocation) {
             objects.called(invocation);
         }

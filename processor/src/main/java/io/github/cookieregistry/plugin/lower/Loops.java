@@ -16,6 +16,7 @@ import com.sun.source.util.TreeScanner;
 import io.github.cookieregistry.core.code.Again;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Invocation;
+import io.github.cookieregistry.core.follow.Objects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -255,7 +256,7 @@ final class Loops {
             }
         }.scan(loop, null);
         for (Code value : called) {
-            objects.subject(value, body.state).ifPresent(changed::add);
+            objects.subject(value).ifPresent(object -> changed.add(new State.Latest(object)));
         }
         return changed;
     }

@@ -21,6 +21,7 @@ import io.github.cookieregistry.core.code.Method;
 import io.github.cookieregistry.core.code.MethodCode;
 import io.github.cookieregistry.core.code.Place;
 import io.github.cookieregistry.core.evaluate.Constants;
+import io.github.cookieregistry.core.follow.Objects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -208,7 +209,7 @@ final class MemberLowering implements Lowering {
         for (Map.Entry<Object, Code> known : end[0].values().entrySet()) {
             if (known.getKey() instanceof Field field && body.making(field)) {
                 Code declared = initial.get(field);
-                Code left = objects.left(known.getValue(), end[0]);
+                Code left = left(known.getValue(), end[0]);
                 // A value that a field has been given is exposed by that alone: then it counts as it was.
                 Code value = left instanceof Code.Exposed && known.getValue() != declared ? known.getValue() : left;
                 if (value != declared) {
@@ -217,6 +218,12 @@ final class MemberLowering implements Lowering {
                 }
             }
         }
+    }
+
+    /** What has become of a value where a body ends; the value itself where nothing has. */
+    private Code left(Code value, State.Changes end) {
+        Code latest = end.values().get(new State.Latest(objects.object(value)));
+        return latest == null ? value : latest;
     }
 
     private Lowered lowered() {

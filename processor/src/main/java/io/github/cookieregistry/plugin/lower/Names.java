@@ -4,12 +4,12 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import io.github.cookieregistry.core.code.Code;
-import io.github.cookieregistry.core.code.Creation;
 import io.github.cookieregistry.core.code.Field;
 import io.github.cookieregistry.core.code.FieldCode;
-import io.github.cookieregistry.core.code.Invocation;
+import io.github.cookieregistry.core.follow.Expressed;
+import io.github.cookieregistry.core.follow.FieldChanges;
+import io.github.cookieregistry.core.follow.Objects;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -46,7 +46,7 @@ final class Names {
     private final Signatures signatures;
     private final Objects objects;
     private final Set<Object> knownFields = new HashSet<>();
-    private final IdentityHashMap<Code, Integer> numbers = new IdentityHashMap<>();
+    private final Expressed expressed = new Expressed();
     private boolean comparisons;
 
     Names(Body body, Signatures signatures, Objects objects) {
@@ -138,7 +138,7 @@ final class Names {
         if (!(target.element() instanceof VariableElement variable)) {
             if (target.object() != null) {
                 objects.replace(target.object(), target.position(), value);
-                new FieldChanges(body).changed(target.object());
+                new FieldChanges(body::elementsChanged).changed(target.object());
             }
             return;
         }
@@ -184,7 +184,7 @@ final class Names {
 
     /** Notes that an expression has been found equal to another one. */
     void equal(Code expression, Code other) {
-        String key = key(expression);
+        String key = expressed.key(expression);
         if (key != null && !(expression instanceof Code.Constant)) {
             comparisons = true;
             body.state.set(new State.Compared(key), other);
@@ -195,7 +195,7 @@ final class Names {
     void anyEqual(List<Code> expressions, List<Code> texts) {
         Set<String> keys = new HashSet<>();
         for (Code each : expressions) {
-            keys.add(String.valueOf(key(each)));
+            keys.add(String.valueOf(expressed.key(each)));
         }
         if (keys.size() == 1) {
             equal(expressions.get(0), new Code.OneOf(texts));
@@ -209,13 +209,13 @@ final class Names {
         }
         TypeMirror type = body.source.typeOf(expression);
         if (Conversions.isText(type)) {
-            String key = key(code);
+            String key = expressed.key(code);
             Code equal = key == null ? null : body.state.get(new State.Compared(key));
             return equal == null || equal == Code.OPAQUE ? code : new Code.Compared(code, equal);
         }
         if (type instanceof DeclaredType declared
                 && declared.asElement().getSimpleName().toString().endsWith("Cookie")) {
-            String key = key(code);
+            String key = expressed.key(code);
             Code name = key == null ? null : body.state.get(new State.Compared(key + GET_NAME));
             if (name == null && key != null) {
                 name = body.state.get(new State.Compared(key + NAME));
@@ -223,49 +223,5 @@ final class Names {
             return name == null || name == Code.OPAQUE ? code : new Code.NameCompared(code, name);
         }
         return code;
-    }
-
-    /** What an expression is made of: equal for two that give the same, as long as no variable has changed. */
-    private @Nullable String key(Code code) {
-        if (code instanceof Code.Constant constant) {
-            return "\"" + constant.value();
-        }
-        if (code instanceof Code.Compared compared) {
-            return key(compared.value());
-        }
-        if (code instanceof Code.NameCompared compared) {
-            return key(compared.cookie());
-        }
-        if (code instanceof Code.FieldUse use) {
-            String object = use.object() == null ? "" : key(use.object());
-            return object == null
-                    ? null
-                    : object + "." + use.field().owner() + "#" + use.field().name();
-        }
-        if (code instanceof Code.This self) {
-            return "this " + self.type();
-        }
-        if (code instanceof Code.Parameter parameter) {
-            return "parameter " + parameter.method() + parameter.index();
-        }
-        if (code instanceof Code.ElementAt element) {
-            String array = key(element.array());
-            String position = key(element.position());
-            return array == null || position == null ? null : array + "[" + position + "]";
-        }
-        if (code instanceof Code.Converted converted) {
-            return key(converted.value());
-        }
-        if (code instanceof Invocation call
-                && call.arguments().isEmpty()
-                && call.object() != null
-                && (call.method().name().startsWith("get")
-                        || call.method().name().equals("name"))) {
-            String object = key(call.object());
-            return object == null ? null : object + "." + call.method().name() + "()";
-        }
-        return code instanceof Creation || code instanceof Invocation || !(code instanceof Code.Opaque)
-                ? "#" + numbers.computeIfAbsent(code, none -> numbers.size())
-                : null;
     }
 }

@@ -25,6 +25,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.evaluate.Constants;
+import io.github.cookieregistry.core.follow.Casts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -191,15 +192,14 @@ final class Statements {
     private void choice(IfTree choice) {
         // A chain of else-ifs is as deep as it is long.
         Code condition = lowering.expression(choice.getCondition());
-        Object known = Conversions.isClosed(condition) ? Constants.of(condition) : null;
+        Object known = Casts.isClosed(condition) ? Constants.of(condition) : null;
         State.Changes yes = body.state.branch(() -> {
             lowering.assume(choice.getCondition(), true);
             body.reached(!Boolean.FALSE.equals(known), condition, () -> lower(choice.getThenStatement()));
         });
         State.Changes no = body.state.branch(() -> {
             lowering.assume(choice.getCondition(), false);
-            body.reached(
-                    !Boolean.TRUE.equals(known), Conversions.not(condition), () -> lower(choice.getElseStatement()));
+            body.reached(!Boolean.TRUE.equals(known), Casts.not(condition), () -> lower(choice.getElseStatement()));
         });
         body.state.apply(known instanceof Boolean only ? only ? yes : no : body.state.choose(condition, yes, no));
     }

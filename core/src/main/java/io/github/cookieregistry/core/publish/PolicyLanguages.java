@@ -1,4 +1,4 @@
-package io.github.cookieregistry.processor;
+package io.github.cookieregistry.core.publish;
 
 import io.github.cookieregistry.core.check.translation.TranslationFile;
 import io.github.cookieregistry.core.check.translation.TranslationRule;
@@ -11,7 +11,6 @@ import io.github.cookieregistry.core.model.RegistryName;
 import io.github.cookieregistry.core.model.Translations;
 import io.github.cookieregistry.core.render.language.Language;
 import io.github.cookieregistry.core.render.language.Words;
-import io.github.cookieregistry.processor.write.Outputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,11 @@ import java.util.TreeMap;
  */
 final class PolicyLanguages {
 
-    private final Outputs outputs;
+    private final TextsBeside beside;
     private final Map<String, Optional<String>> texts = new TreeMap<>();
 
-    PolicyLanguages(Outputs outputs) {
-        this.outputs = outputs;
+    PolicyLanguages(TextsBeside beside) {
+        this.beside = beside;
     }
 
     /** The languages asked for that the product speaks; a fault in the others has been reported. */
@@ -85,8 +84,7 @@ final class PolicyLanguages {
     private Translations read(RegistryName registry, String tag) {
         String fileName = fileName(registry, tag);
         return texts.computeIfAbsent(
-                        registry.packageName() + "/" + fileName,
-                        path -> outputs.readBeside(registry.packageName(), fileName))
+                        registry.packageName() + "/" + fileName, path -> beside.read(registry.packageName(), fileName))
                 .map(text -> TranslationFile.parse(registry, text))
                 .orElseGet(() -> new Translations(registry, Map.of()));
     }

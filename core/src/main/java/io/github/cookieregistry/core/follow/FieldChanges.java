@@ -1,36 +1,37 @@
-package io.github.cookieregistry.plugin.lower;
+package io.github.cookieregistry.core.follow;
 
 import io.github.cookieregistry.core.code.Call;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Field;
-import io.github.cookieregistry.core.code.FieldCode;
 import io.github.cookieregistry.core.code.Invocation;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
  * Finds the code that puts other elements into an array, a collection or a map which a field holds. When that runs is
  * not followed: from then on, nothing is known of what the field holds.
  */
-final class FieldChanges {
+public final class FieldChanges {
 
     private static final Pattern PUTS =
             Pattern.compile("(add|put|set|offer|push|insert|replace|compute|merge|fill|sort|reverse|shuffle|swap).*");
     private static final Set<String> TOOLS = Set.of("java.util.Collections", "java.util.Arrays");
 
-    private final Body body;
+    private final Consumer<Code.FieldUse> changes;
 
-    FieldChanges(Body body) {
-        this.body = body;
+    /** @param changes takes the use of each field whose elements change */
+    public FieldChanges(Consumer<Code.FieldUse> changes) {
+        this.changes = changes;
     }
 
     /** Whether what a field of this type holds can have other elements. */
-    static boolean concerns(Field field) {
+    public static boolean concerns(Field field) {
         return field.type().endsWith("[]") || field.type().startsWith("java.util.");
     }
 
     /** Notes a call, which may be one on what a field holds. */
-    void called(Call call) {
+    public void called(Call call) {
         if (!(call instanceof Invocation invocation)
                 || !PUTS.matcher(call.method().name()).matches()) {
             return;
@@ -43,10 +44,9 @@ final class FieldChanges {
     }
 
     /** Notes that an object has other elements. */
-    void changed(Code object) {
+    public void changed(Code object) {
         if (object instanceof Code.FieldUse use && concerns(use.field())) {
-            FieldCode.Write write = new FieldCode.Write(new Code.Exposed(use), use.object(), body.method, false);
-            body.writes.add(new Body.Written(use.field(), write));
+            changes.accept(use);
         }
     }
 }

@@ -1,11 +1,10 @@
-package io.github.cookieregistry.plugin.lower;
+package io.github.cookieregistry.core.follow;
 
 import io.github.cookieregistry.core.code.Again;
 import io.github.cookieregistry.core.code.Call;
 import io.github.cookieregistry.core.code.Code;
 import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Method;
-import io.github.cookieregistry.core.code.ObjectHistory;
 import io.github.cookieregistry.core.evaluate.Constants;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Follows what becomes of objects: texts that are built, collections that are filled, cookies that are given
  * attributes.
  */
-final class Objects {
+public final class Objects {
 
     private static final Set<String> BUILDERS =
             Set.of("java.lang.StringBuilder", "java.lang.StringBuffer", "java.lang.AbstractStringBuilder");
@@ -117,7 +116,7 @@ final class Objects {
             "parallelStream",
             "descendingIterator");
 
-    private final Body body;
+    private final Following body;
 
     /** What several ways have left of one object, by the code that has given it. */
     private final IdentityHashMap<Code, Code> merged = new IdentityHashMap<>();
@@ -125,14 +124,14 @@ final class Objects {
     /** What shows the elements of a collection or an array, by the code that has given that one. */
     private final IdentityHashMap<Code, List<Code>> views = new IdentityHashMap<>();
 
-    Objects(Body body) {
+    public Objects(Following body) {
         this.body = body;
     }
 
     /** The object as it is by now. */
-    Code latest(Code code) {
+    public Code latest(Code code) {
         Code object = object(code);
-        Code latest = body.state.get(new State.Latest(object));
+        Code latest = body.latest(object);
         if (latest == null) {
             return code;
         }
@@ -142,14 +141,8 @@ final class Objects {
         return latest;
     }
 
-    /** What has become of a value where a body ends; the value itself where nothing has. */
-    Code left(Code value, State.Changes end) {
-        Code latest = end.values().get(new State.Latest(object(value)));
-        return latest == null ? value : latest;
-    }
-
     /** The code that has given the object: what builders give back is the builder itself. */
-    private Code object(Code code) {
+    public Code object(Code code) {
         Code object = code;
         while (true) {
             Code before = merged.get(object);
@@ -175,7 +168,7 @@ final class Objects {
     }
 
     /** Notes a call on an object. */
-    void called(Invocation call) {
+    public void called(Invocation call) {
         Code on = call.object();
         if (on == null) {
             return;
@@ -192,8 +185,8 @@ final class Objects {
             changed(object, new Code.Changed(on, call));
         }
         Code root = root(on);
-        if (root instanceof Call made && !made.apis().isEmpty() && body.noting()) {
-            body.history(root).steps().add(new ObjectHistory.Step(call, body.certain(root)));
+        if (root instanceof Call made && !made.apis().isEmpty()) {
+            body.called(root, call);
         }
     }
 
@@ -210,8 +203,8 @@ final class Objects {
             expose(holder);
         }
         for (Code view : views.getOrDefault(holder, List.of())) {
-            if (!(body.state.get(new State.Latest(view)) instanceof Code.Exposed)) {
-                body.state.set(new State.Latest(view), new Code.Exposed(view));
+            if (!(body.latest(view) instanceof Code.Exposed)) {
+                body.become(view, new Code.Exposed(view));
             }
         }
     }
@@ -235,7 +228,7 @@ final class Objects {
     }
 
     /** Notes what shows the elements of what it is given. */
-    void shown(Call call) {
+    public void shown(Call call) {
         Method method = call.method();
         boolean shows = method.owner().equals("java.util.Arrays")
                         && method.name().equals("asList")
@@ -250,7 +243,7 @@ final class Objects {
     }
 
     /** Notes that something else may hand out a builder, a collection or an array from now on. */
-    void stored(Code code) {
+    public void stored(Code code) {
         Code object = object(code);
         if (object instanceof Code.Elements || object instanceof Call call && isTracked(call)) {
             exposed(object);
@@ -263,23 +256,22 @@ final class Objects {
     private void exposed(Code object) {
         Code latest = latest(object);
         if (!(latest instanceof Code.Exposed)) {
-            body.state.set(new State.Latest(object), new Code.Exposed(latest));
+            body.become(object, new Code.Exposed(latest));
             touched(object);
         }
     }
 
-    /** What stands for an object that has become something else, or may; empty for all that do not change. */
-    Optional<Object> subject(Code value, State state) {
+    /** The code that gives an object, if it has become something else, or may; empty for all that do not change. */
+    public Optional<Code> subject(Code value) {
         Code object = object(value);
-        if (object instanceof Call call && isTracked(call) && state.get(new State.Latest(object)) == null) {
-            state.set(new State.Latest(object), object);
+        if (object instanceof Call call && isTracked(call) && body.latest(object) == null) {
+            body.become(object, object);
         }
-        State.Latest latest = new State.Latest(object);
-        return state.get(latest) == null ? Optional.empty() : Optional.of(latest);
+        return body.latest(object) == null ? Optional.empty() : Optional.of(object);
     }
 
     /** Notes that an element of an array has another value. */
-    void replace(Code array, @Nullable Code position, Code value) {
+    public void replace(Code array, @Nullable Code position, Code value) {
         Code object = object(array);
         Object at = position == null ? null : Constants.of(position);
         if (latest(object) instanceof Code.Elements elements
@@ -289,7 +281,7 @@ final class Objects {
             List<Code> codes = new ArrayList<>(elements.codes());
             codes.set(index, value);
             stored(value);
-            body.state.set(new State.Latest(object), new Code.Elements(codes));
+            body.become(object, new Code.Elements(codes));
             touched(object);
         } else {
             expose(array);
@@ -304,7 +296,7 @@ final class Objects {
         } else if (object instanceof Code.OneOf several) {
             several.codes().forEach(this::expose);
         }
-        body.state.set(new State.Latest(object), value);
+        body.become(object, value);
     }
 
     /** The cookie or builder of cookies that a chain of calls began with. */
@@ -327,14 +319,14 @@ final class Objects {
     }
 
     /** Notes that a call is given objects, which it may change. */
-    void passed(Method method, List<Code> arguments, boolean handsOver) {
+    public void passed(Method method, List<Code> arguments, boolean handsOver) {
         for (Code argument : arguments) {
             if (argument instanceof Code.Constant || argument instanceof Code.Joined) {
                 continue;
             }
             Code root = root(argument);
-            if (!handsOver && root instanceof Call made && !made.apis().isEmpty() && body.noting()) {
-                body.history(root).expose();
+            if (!handsOver && root instanceof Call made && !made.apis().isEmpty()) {
+                body.handedOut(root);
             }
             if (HOLDERS.contains(method.owner())) {
                 if (!READING.contains(method.name())) {
@@ -350,7 +342,7 @@ final class Objects {
      * Notes that code out of view may change an object from now on. What is one of many may be met on very many ways,
      * and is looked at once.
      */
-    void expose(Code code) {
+    public void expose(Code code) {
         Set<Code> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Code> open = new ArrayDeque<>(List.of(code));
         while (!open.isEmpty()) {
@@ -363,7 +355,7 @@ final class Objects {
 
     private void exposeOne(Code code, Deque<Code> open) {
         Code object = object(code);
-        boolean tracked = body.state.get(new State.Latest(object)) != null
+        boolean tracked = body.latest(object) != null
                 || object instanceof Code.Elements
                 || object instanceof Call call && isTracked(call);
         if (tracked) {
@@ -374,11 +366,11 @@ final class Objects {
         } else if (object instanceof Code.OneOf several) {
             open.addAll(several.codes());
         } else if (object instanceof Again again) {
-            body.state.set(new State.Latest(again), new Code.Exposed(again));
+            body.become(again, new Code.Exposed(again));
         }
         Code root = root(code);
-        if (root instanceof Call made && !made.apis().isEmpty() && body.noting()) {
-            body.history(root).expose();
+        if (root instanceof Call made && !made.apis().isEmpty()) {
+            body.handedOut(root);
         }
     }
 

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.github.cookieregistry.inspector.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package com.example;
+
+import io.github.cookieregistry.Category;
+import io.github.cookieregistry.Cookie;
+
+public final class SiteCookies {
+    @Cookie(provider = " ", category = Category.NECESSARY, purpose = "To keep you logged in")
+    public static final String SESSION = "sessionid";
+
+    private SiteCookies() {}
+}
