@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Accepts undocumented cookies in the annotated method, constructor, type or package. Each such place is listed in the
- * inventory and in the evidence, with its reason.
+ * inventory and in the evidence, with its reason. On a package it speaks of that package alone, not of those below it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -57,10 +57,11 @@ final class Conclusion {
      * @param types the top-level types of this compile
      */
     void write(CodeReview review, KeptReview earlier, Set<String> types) {
+        KeptReview kept = earlier.heldAgainst(published.inventory().cookies());
         List<RenderedFile> files = published.nothing()
                 ? List.of()
                 : PolicyFiles.render(
-                        published.inventory().reviewed(earlier.whole(review)),
+                        published.inventory().reviewed(kept.whole(review)),
                         published.languages(),
                         published.consents());
         for (int file = 0; file < files.size(); file++) {
@@ -73,7 +74,7 @@ final class Conclusion {
             }
         });
         if (!published.nothing()) {
-            index.keep(KeptReview.of(review, types).and(earlier));
+            index.keep(KeptReview.of(review, types).and(kept));
             outputs.write(claims.get(files.size()), index.text());
             outputs.write(claims.get(files.size() + 1), index.evidenceText());
         } else if (!previous.files().isEmpty()) {

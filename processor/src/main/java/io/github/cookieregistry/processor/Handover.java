@@ -1,14 +1,17 @@
 package io.github.cookieregistry.processor;
 
+import io.github.cookieregistry.Level;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.core.model.CodeReview;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the check of a compile's code hands over what it has found to the processor of the same compile, which waits
@@ -18,7 +21,10 @@ public final class Handover {
 
     private static final Map<Elements, WeakReference<Handover>> OPEN = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private @Nullable Consumer<CodeReview> conclusion;
+    /** One for each module of the compile. */
+    private final List<Consumer<CodeReview>> conclusions = new ArrayList<>(1);
+
+    private Map<DiagnosticKey, Level> levels = Map.of();
 
     private Handover() {}
 
@@ -34,17 +40,25 @@ public final class Handover {
         return Optional.ofNullable(OPEN.get(elements)).flatMap(open -> Optional.ofNullable(open.get()));
     }
 
+    /** For the processor, which alone sees the options of the compile: the levels that they set. */
+    void setLevels(Map<DiagnosticKey, Level> options) {
+        levels = options;
+    }
+
+    /** For the check: the levels that the options of the compile set. */
+    public Map<DiagnosticKey, Level> levels() {
+        return levels;
+    }
+
     /** For the processor: what it does when the compile is over. */
     void await(Consumer<CodeReview> last) {
-        conclusion = last;
+        conclusions.add(last);
     }
 
     /** For the check: the compile is over. */
     public void conclude(CodeReview review) {
-        Consumer<CodeReview> last = conclusion;
-        conclusion = null;
-        if (last != null) {
-            last.accept(review);
-        }
+        List<Consumer<CodeReview>> last = List.copyOf(conclusions);
+        conclusions.clear();
+        last.forEach(each -> each.accept(review));
     }
 }

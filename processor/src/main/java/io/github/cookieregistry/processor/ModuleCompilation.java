@@ -18,6 +18,7 @@ import io.github.cookieregistry.core.model.OpenFinding;
 import io.github.cookieregistry.core.model.RegistryName;
 import io.github.cookieregistry.core.render.language.Words;
 import io.github.cookieregistry.processor.read.DeclarationReader;
+import io.github.cookieregistry.processor.read.PresentRegistry;
 import io.github.cookieregistry.processor.read.RoundReader;
 import io.github.cookieregistry.processor.report.ProblemReporter;
 import java.util.ArrayList;
@@ -27,8 +28,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,26 +58,39 @@ final class ModuleCompilation {
     private boolean isWritten;
     private boolean isFaulty;
 
-    /** @param guard runs a step, and tells what fails */
+    /**
+     * A compilation of the module that these elements are seen from.
+     *
+     * @param wanted whether an element belongs to the module
+     * @param guard runs a step, and tells what fails
+     */
     ModuleCompilation(
             ProcessingEnvironment environment,
+            Elements elements,
+            Predicate<Element> wanted,
             DeclarationIndex previous,
             Publication publication,
             Consumer<Runnable> guard) {
         this.previous = previous;
-        this.reader = new DeclarationReader(environment.getElementUtils());
-        this.rounds = new RoundReader(environment.getElementUtils());
-        this.reporter = new ProblemReporter(environment.getElementUtils(), environment.getMessager());
+        this.reader = new DeclarationReader(elements);
+        this.rounds = new RoundReader(elements, wanted);
+        this.reporter = new ProblemReporter(elements, environment.getMessager());
         this.levels = LevelOptions.of(environment.getOptions());
         this.publication = publication;
         this.guard = guard;
         this.handover = Handover.of(environment.getElementUtils());
+        handover.ifPresent(check -> check.setLevels(levels.overridden()));
         // ECJ's batch compiler and the Eclipse IDE: processors run, javac's plugins do not.
         this.codeIsChecked = !environment.getClass().getName().startsWith("org.eclipse.");
     }
 
     void process(RoundEnvironment round) {
         Set<String> brought = rounds.note(round);
+        Level compact = levels.of(Message.IN_COMPACT_SOURCE);
+        for (Element element : rounds.nameless()) {
+            isFaulty |= compact == Level.ERROR;
+            reporter.report(compact, Message.IN_COMPACT_SOURCE.text(), element);
+        }
         if (kept == null) {
             kept = keptNames();
         }
@@ -96,6 +113,7 @@ final class ModuleCompilation {
     }
 
     private void finish() {
+        publication.deleteStaleClasses(previous);
         Declarations declarations = declarations();
         if (!isWritten && !declarations.isEmpty()) {
             // Another processor's error has ended the rounds: a source of the last round would not be compiled.
@@ -127,14 +145,26 @@ final class ModuleCompilation {
         isWritten = true;
         published = new TreeSet<>();
         declarations.cookies().forEach(cookie -> published.add(cookie.origin().toString()));
-        if (!publication.writeRegistry(inventory(declarations), declarations)) {
-            report(Checks.registryExists(declarations, registry(declarations)), declarations);
+        CookieInventory inventory = inventory(declarations);
+        String name = inventory.registry().qualified();
+        // A class of the output is not asked for: ECJ would keep it in mind, and then refuse to generate it anew.
+        Optional<PresentRegistry> elsewhere =
+                publication.hasRegistry(name) || rounds.isInThisCompile(name) ? Optional.empty() : reader.present(name);
+        boolean written = publication.writeRegistry(inventory, declarations);
+        if (elsewhere.isPresent()) {
+            report(TakenName.problems(declarations, inventory, elsewhere.get(), true), declarations);
+        } else if (!written) {
+            report(
+                    reader.present(name)
+                            .map(present -> TakenName.problems(declarations, inventory, present, false))
+                            .orElseGet(() -> Checks.registryExists(declarations, inventory.registry())),
+                    declarations);
         }
     }
 
     private void check(Declarations declarations) {
         report(levels.faults(), declarations);
-        report(Checks.check(declarations, Words.languages()), declarations);
+        report(publication.explained(Checks.check(declarations, Words.languages())), declarations);
         CookieInventory inventory = inventory(declarations);
         report(publication.problems(inventory, declarations), declarations);
         report(publication.unread(declarations), declarations);

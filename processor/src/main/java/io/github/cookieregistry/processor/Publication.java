@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
@@ -27,8 +26,8 @@ final class Publication {
     private final PublishedPolicy policy;
     private final List<String> classes = new ArrayList<>();
 
-    Publication(ProcessingEnvironment environment, Outputs outputs) {
-        this.elements = environment.getElementUtils();
+    Publication(Elements elements, Outputs outputs) {
+        this.elements = elements;
         this.outputs = outputs;
         this.policy = new PublishedPolicy(outputs::readBeside);
     }
@@ -53,6 +52,11 @@ final class Publication {
         return source.qualifiedName();
     }
 
+    /** Deletes the classes that an earlier compile generated and this one did not. */
+    void deleteStaleClasses(DeclarationIndex previous) {
+        previous.classes().stream().filter(name -> !classes.contains(name)).forEach(outputs::deleteClass);
+    }
+
     /** What is published when the compile is over. */
     Conclusion conclusion(CookieInventory inventory, Declarations declarations, DeclarationIndex previous) {
         DeclarationIndex index = DeclarationIndex.of(declarations);
@@ -67,6 +71,11 @@ final class Publication {
                 index,
                 previous,
                 originating(index));
+    }
+
+    /** Whether the output holds a registry of that name. */
+    boolean hasRegistry(String qualifiedName) {
+        return outputs.hasClassFile(qualifiedName);
     }
 
     /** Whether the output holds the class file of the type or package of that name. */
@@ -93,6 +102,11 @@ final class Publication {
     /** What is wrong with the translations, and with the file that tells what visitors agreed to. */
     List<Problem> problems(CookieInventory inventory, Declarations declarations) {
         return policy.problems(inventory, declarations);
+    }
+
+    /** The problems, with what the files of libraries tell of them. */
+    List<Problem> explained(List<Problem> problems) {
+        return new BrokenClasses(outputs).explained(problems);
     }
 
     /** The files beside the sources that are there and cannot be read. */

@@ -142,7 +142,7 @@ class SitesTest {
     }
 
     @Test
-    @Triggers({Message.PROCESSOR_MISSING, Message.UNDOCUMENTED})
+    @Triggers({Message.PROCESSING_OFF, Message.UNDOCUMENTED})
     void declarationsWithoutTheProcessorAreAnError() {
         List<Said> said = PluginCompile.with(SERVLET)
                 .source("shop/ShopCookies.java", """

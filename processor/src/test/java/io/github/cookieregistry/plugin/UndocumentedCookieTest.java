@@ -203,22 +203,6 @@ class UndocumentedCookieTest {
     }
 
     @Test
-    @Triggers(Message.PROCESSOR_MISSING)
-    void aCompileWithoutTheProcessor() {
-        CompileResult result = project("package shop; class Jar {}").compile(CompilerTool.JAVAC);
-        assertThat(result.messages()).singleElement().satisfies(message -> {
-            assertThat(message.kind()).isEqualTo(Diagnostic.Kind.ERROR);
-            assertThat(message.file()).isEqualTo("ShopCookies.java");
-            assertThat(message.line()).isEqualTo(4);
-            assertThat(message.text())
-                    .isEqualTo(
-                            "[cookie-not-processed] This compile holds @Cookie declarations, but the annotation processor of Cookie Registry did not run."
-                                    + " Put cookie-registry-processor on the processor path: since JDK 23 javac runs no processor from the class path."
-                                    + LINK + "cookie-not-processed");
-        });
-    }
-
-    @Test
     void thePolicySetsTheLevels() {
         String code =
                 "request.getSession(); response.addCookie(new Cookie(\"quince\", value)); response.addCookie(new Cookie(value, value));";

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule for declarations: the exact text, at the exact place, once, and no other message. */
 class DeclarationDiagnosticsTest {
@@ -106,6 +109,69 @@ class DeclarationDiagnosticsTest {
         expectError(
                 constant(FACTS, "public static final String ▲BASKET = \"a;b\""),
                 "[cookie-name-syntax] The name \"a;b\" holds ';' (U+003B), which no cookie's name may (RFC 6265, section 4.1.1). Use letters, digits and !#$%&'*+-.^_`|~ only.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a0_users:sess | ':' (U+003A)",
+                "pvc_visits[0] | '[' (U+005B)",
+                "my basket | U+0020",
+                "korb\u00e9 | U+00E9",
+            })
+    @Triggers(Message.NAME_OF_ANOTHER)
+    void nameOfAThirdPartyOutsideTheSyntax(String name, String sign) {
+        expectWarning(
+                constant(FACTS + ", party = Party.THIRD", "public static final String ▲BASKET = \"" + name + "\""),
+                "[cookie-name-syntax] The third party's name \"" + name + "\" holds " + sign
+                        + ", which no server may send in a cookie's name (RFC 6265, section 4.1.1), though browsers keep it."
+                        + " Compare it with the vendor's own list.");
+        assertThat(compile(constant(
+                                FACTS + ", party = Party.FIRST",
+                                "public static final String BASKET = \"" + name + "\""))
+                        .errors())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b", "a=b", " a", "a ", "a\\u0007b", "a\\tb"})
+    void nameOfAThirdPartyThatNoBrowserKeeps(String name) {
+        assertThat(compile(constant(
+                                FACTS + ", party = Party.THIRD",
+                                "public static final String BASKET = \"" + name + "\""))
+                        .errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.text()).startsWith("[cookie-name-syntax] The name "));
+    }
+
+    @Test
+    void aVendorsCookieOfTheSameNameOnItsOwnDomain() {
+        expectNothing("""
+                package shop;
+                import io.github.cookieregistry.*;
+                class ShopCookies {
+                    @Cookie(%1$s, party = Party.THIRD, duration = "P1D", domain = "doubleclick.net") static final String A = "IDE";
+                    @Cookie(%1$s) static final String B = "IDE";
+                    @Cookie(%1$s, duration = "P2D", domain = "example.com", match = Match.PREFIX) static final String C = "ID";
+                }
+                """.formatted(FACTS));
+    }
+
+    @Test
+    @Triggers(Message.OVERLAP)
+    void twoDeclarationsOnOneDomainOverlap() {
+        expectError(
+                """
+                package shop;
+                import io.github.cookieregistry.*;
+                class ShopCookies {
+                    @Cookie(%1$s, domain = "Example.com", match = Match.PREFIX) static final String A = "_ga_";
+                    @Cookie(%1$s, domain = "example.com", duration = "P1D") static final String ▲B = "_ga_X";
+                }
+                """.formatted(FACTS),
+                "[cookie-overlap] The cookie \"_ga_X\" is claimed by shop.ShopCookies.A too, which says otherwise of it: duration. Give both the same facts, or choose names that exclude each other.");
     }
 
     @Test

@@ -170,6 +170,27 @@ class EvidenceTest {
     }
 
     @Test
+    void whereAHeaderIsMadeOfAConstantItsCookieIsSet() {
+        CompileResult result = project("header")
+                .source("shop/ShopCookies.java", COOKIES)
+                .source("shop/LogIn.java", """
+                        package shop;
+                        class LogIn {
+                            static String header(String id) {
+                                return CookieRegistry.SESSION
+                                        .setCookie(id);
+                            }
+                            static Object other(java.util.concurrent.Phaser other) {
+                                return new Object() { void expire() {} void end() { this.expire(); } };
+                            }
+                        }
+                        """)
+                .compile(CompilerTool.JAVAC, new CookieProcessor());
+
+        assertThat(places(result)).containsEntry("JSESSIONID", "[\"shop/LogIn.java:5\"]");
+    }
+
+    @Test
     void aFailedCompileListsWhatItHasFound() {
         CompileResult result = project("failed")
                 .source("shop/ShopCookies.java", COOKIES)
@@ -231,6 +252,32 @@ class EvidenceTest {
                 project.compileOnly(CompilerTool.JAVAC, List.of("shop/Site.java"), new CookieProcessor());
         assertThat(findings(mended)).isEmpty();
         assertThat(places(mended)).doesNotContainValue("[\"shop/Site.java:6\"]");
+    }
+
+    @Test
+    void whatWasFoundInOtherSourcesIsHeldAgainstTheDeclarationsOfNow() {
+        Project project = project("moved")
+                .source(
+                        "shop/package-info.java",
+                        POLICY.formatted("undocumented = io.github.cookieregistry.Level.WARNING"))
+                .source("shop/ShopCookies.java", COOKIES)
+                .source(
+                        "shop/Site.java",
+                        code(
+                                "response.addCookie(new Cookie(\"tracker\", \"\"));",
+                                "response.addCookie(new Cookie(\"basket\", \"\"));"));
+        project.compile(CompilerTool.JAVAC, new CookieProcessor());
+
+        project.source("shop/ShopCookies.java", COOKIES.replace("\"basket\"", "\"tracker\""));
+        CompileResult partial =
+                project.compileOnly(CompilerTool.JAVAC, List.of("shop/ShopCookies.java"), new CookieProcessor());
+
+        assertThat(places(partial)).containsEntry("tracker", "[\"shop/Site.java:5\"]");
+        assertThat(findings(partial)).containsExactly("cookie-undocumented WARNING basket shop/Site.java:6");
+        assertThat(messages(partial))
+                .singleElement()
+                .asString()
+                .contains("It was declared when this was compiled: declare it again, or build the module anew.");
     }
 
     @Test

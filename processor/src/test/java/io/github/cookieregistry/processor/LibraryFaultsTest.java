@@ -10,6 +10,7 @@ import io.github.cookieregistry.processor.testing.LibraryModule;
 import io.github.cookieregistry.processor.testing.Triggers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,30 @@ class LibraryFaultsTest {
                 "[cookie-policy] The registry com.example.login.LoginRegistry has cookies of"
                         + " com.example.login.internal.LoginCookies, of which this compile has no class file. Keep the types"
                         + " that declare cookies in the module's jar.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Triggers(Message.CLASS_NOT_READ)
+    void aDeclaringTypeIsCutOff(CompilerTool tool) throws Exception {
+        LibraryModule login = LibraryModule.in(folder, "login");
+        jar(tool, login);
+        Path cut = login.project().output().resolve("com/example/login/internal/LoginCookies.class");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 200));
+
+        assertThat(compile(
+                                tool,
+                                LibraryModule.in(folder, "app", "login"),
+                                login.project().output())
+                        .errors())
+                .extracting(CompilerMessage::text)
+                .anySatisfy(
+                        text -> assertThat(text)
+                                .startsWith(
+                                        "[cookie-output] The class file " + cut + " of the included registry"
+                                                + " com.example.login.LoginRegistry cannot be read: it is broken, or too new for this compiler."
+                                                + " Build the library that holds it again, or fetch it again."
+                                                + " https://github.com/cookieregistry/cookie-registry/blob/main/docs/diagnostics.md#cookie-output"));
     }
 
     @ParameterizedTest

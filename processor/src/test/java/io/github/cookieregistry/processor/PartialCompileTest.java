@@ -63,6 +63,19 @@ class PartialCompileTest {
         assertSameAsFull(tool, result);
     }
 
+    /** The class file of the registry must not go while javac knows of it: it would die of the code that uses it. */
+    @ParameterizedTest
+    @EnumSource
+    void codeThatUsesTheRegistryIsCompiledAgainAndAgain(CompilerTool tool) throws Exception {
+        project.source(
+                "shop/User.java",
+                "package shop; class User { String header = \"\" + CookieRegistry.catalog() + CookieRegistry.A.setCookie(\"x\"); }");
+        for (int again = 0; again < 4; again++) {
+            full(tool);
+            assertSameAsFull(tool, partial(tool, "shop/User.java"));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aNamedModuleKeepsTheOthersToo(CompilerTool tool) throws Exception {

@@ -2,6 +2,7 @@ package io.github.cookieregistry.core.check;
 
 import io.github.cookieregistry.core.check.consent.ConsentFileFault;
 import io.github.cookieregistry.core.declaration.Declarations;
+import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
 import io.github.cookieregistry.core.model.RegistryName;
@@ -59,11 +60,37 @@ public final class Checks {
      * The fault of a module that has a class of the registry's name already; one that includes itself has been told.
      */
     public static List<Problem> registryExists(Declarations declarations, RegistryName registry) {
-        if (declarations.policy().includes().contains(registry.qualified())) {
+        return registryFault(Message.REGISTRY_EXISTS, declarations, registry.qualified());
+    }
+
+    /** The fault of a module whose registry would have the name of another one that is on its path. */
+    public static List<Problem> registryElsewhere(
+            Declarations declarations, RegistryName registry, Collection<String> declaringTypes) {
+        List<String> own = declarations.cookies().stream()
+                .map(cookie -> cookie.origin().type())
+                .toList();
+        return registryFault(
+                Message.REGISTRY_ELSEWHERE,
+                declarations,
+                registry.qualified(),
+                BoundedList.of(own),
+                BoundedList.of(declaringTypes));
+    }
+
+    /** The fault of a module whose sources hold a registry that was generated before the declarations changed. */
+    public static List<Problem> registryOutdated(Declarations declarations, RegistryName registry) {
+        return registryFault(Message.REGISTRY_OUTDATED, declarations, registry.qualified());
+    }
+
+    private static List<Problem> registryFault(Message message, Declarations declarations, String... arguments) {
+        if (declarations.policy().includes().contains(arguments[0])) {
             return List.of();
         }
-        return List.of(
-                Problem.of(Message.REGISTRY_EXISTS, declarations.policy().place("registry"), registry.qualified()));
+        DeclarationPlace place =
+                declarations.policy().isDeclared() || declarations.cookies().isEmpty()
+                        ? declarations.policy().place("registry")
+                        : declarations.cookies().get(0).place();
+        return List.of(Problem.of(message, place, arguments));
     }
 
     /** The warning about a file under review that does not know what this release tells under the same number. */

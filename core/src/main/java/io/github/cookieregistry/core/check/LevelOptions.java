@@ -5,7 +5,6 @@ import io.github.cookieregistry.core.diagnostic.DeclarationPlace;
 import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.diagnostic.Problem;
-import io.github.cookieregistry.core.diagnostic.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -45,9 +44,18 @@ public final class LevelOptions {
     public static Set<String> optionNames() {
         Set<String> names = new TreeSet<>();
         Arrays.stream(DiagnosticKey.values())
-                .filter(key -> key.scope() == Scope.DECLARATION)
                 .forEach(key -> names.add(PREFIX + key.key().replace('-', '_')));
         return names;
+    }
+
+    /** The level of each key that an option sets. */
+    public Map<DiagnosticKey, Level> overridden() {
+        return Map.copyOf(overridden);
+    }
+
+    /** The level of a message in this build. */
+    public Level of(Message message) {
+        return overridden.getOrDefault(message.key(), message.level());
     }
 
     /** The problems as this build wants them: at their level, or left out. */

@@ -2,9 +2,10 @@ package io.github.cookieregistry.core.check;
 
 import io.github.cookieregistry.Match;
 import io.github.cookieregistry.Storage;
+import io.github.cookieregistry.core.declaration.CookieMember;
 import io.github.cookieregistry.core.declaration.DeclaredCookie;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -16,9 +17,12 @@ import java.util.TreeMap;
  */
 final class NameClaims {
 
-    private final Map<Storage, Claims> claims = new EnumMap<>(Storage.class);
+    private final Map<Scope, Claims> claims = new HashMap<>();
 
-    /** The claims within one kind of storage. */
+    /** Names mean different things in two kinds of storage, and on two domains: a vendor's, and one's own. */
+    private record Scope(Storage storage, String domain) {}
+
+    /** The claims within one scope. */
     private static final class Claims {
         private final Map<String, DeclaredCookie> exact = new HashMap<>();
         private final Map<String, DeclaredCookie> prefixes = new HashMap<>();
@@ -28,7 +32,7 @@ final class NameClaims {
     /** The first declaration that claims a name which this one claims too. */
     Optional<DeclaredCookie> rival(DeclaredCookie cookie) {
         String name = cookie.name();
-        Claims earlier = in(cookie.storage());
+        Claims earlier = in(cookie);
         DeclaredCookie same = earlier.exact.get(name);
         if (same != null) {
             return Optional.of(same);
@@ -47,12 +51,13 @@ final class NameClaims {
     }
 
     void add(DeclaredCookie cookie) {
-        Claims earlier = in(cookie.storage());
+        Claims earlier = in(cookie);
         (cookie.match() == Match.EXACT ? earlier.exact : earlier.prefixes).putIfAbsent(cookie.name(), cookie);
         earlier.sorted.putIfAbsent(cookie.name(), cookie);
     }
 
-    private Claims in(Storage storage) {
-        return claims.computeIfAbsent(storage, none -> new Claims());
+    private Claims in(DeclaredCookie cookie) {
+        String domain = cookie.text(CookieMember.DOMAIN).toLowerCase(Locale.ROOT);
+        return claims.computeIfAbsent(new Scope(cookie.storage(), domain), none -> new Claims());
     }
 }

@@ -2,6 +2,7 @@ package io.github.cookieregistry.core.declaration;
 
 import io.github.cookieregistry.core.model.CodePlace;
 import io.github.cookieregistry.core.model.CodeReview;
+import io.github.cookieregistry.core.model.CookieDeclaration;
 import io.github.cookieregistry.core.model.CookieUse;
 import io.github.cookieregistry.core.model.OpenFinding;
 import java.util.ArrayList;
@@ -46,6 +47,11 @@ public record KeptReview(CodeReview review, SortedSet<String> unseen, SortedSet<
                                 .toList()),
                 sorted(unseen.stream().filter(type)),
                 sorted(unchecked.stream().filter(type)));
+    }
+
+    /** The same, held against the declarations of now. */
+    public KeptReview heldAgainst(List<CookieDeclaration> declared) {
+        return new KeptReview(new KeptFindings(declared).of(review), unseen, unchecked);
     }
 
     /** This and what was found in other types. */

@@ -28,6 +28,11 @@ public enum Message {
             DiagnosticKey.COOKIE_NAME_SYNTAX,
             "The name \"%s\" holds %s, which no cookie's name may (RFC 6265, section 4.1.1).",
             Shared.TOKEN),
+    NAME_OF_ANOTHER(
+            DiagnosticKey.COOKIE_NAME_SYNTAX,
+            Level.WARNING,
+            "The third party's name \"%s\" holds %s, which no server may send in a cookie's name (RFC 6265, section 4.1.1), though browsers keep it.",
+            "Compare it with the vendor's own list."),
     NAME_TOO_LONG(DiagnosticKey.COOKIE_NAME_SYNTAX, "The name of the cookie %s %s.", "Shorten it."),
     DUPLICATE(
             DiagnosticKey.COOKIE_DUPLICATE,
@@ -129,6 +134,10 @@ public enum Message {
             DiagnosticKey.COOKIE_UNDOCUMENTED,
             "This sets the cookie \"%s\", which no @Cookie declares.",
             Shared.SUGGESTED),
+    MANY_ERRORS(
+            DiagnosticKey.COOKIE_UNDOCUMENTED,
+            "This compile has %s errors about cookies, and javac shows the first hundred errors: they are about %s.",
+            "Declare these cookies; the option -Xmaxerrs shows all places."),
     CODE_NOT_CHECKED(
             DiagnosticKey.COOKIE_UNDOCUMENTED,
             Level.OFF,
@@ -163,10 +172,26 @@ public enum Message {
             Level.WARNING,
             "This @UndocumentedCookie hides nothing any more.",
             "Remove it, or name the cookies that it is for."),
+    PROCESSING_OFF(
+            DiagnosticKey.COOKIE_NOT_PROCESSED,
+            "This compile holds @Cookie declarations, but annotation processing is switched off (-proc:none).",
+            "Leave that option out: else there is neither a registry nor a policy."),
+    PROCESSOR_ON_CLASS_PATH(
+            DiagnosticKey.COOKIE_NOT_PROCESSED,
+            "This compile holds @Cookie declarations, but no annotation processor ran: javac runs none with -proc:none, nor since JDK 23 one that is on the class path alone.",
+            "Put cookie-registry-processor on the processor path (annotationProcessorPaths in Maven, annotationProcessor in Gradle), without -proc:none."),
     PROCESSOR_MISSING(
             DiagnosticKey.COOKIE_NOT_PROCESSED,
-            "This compile holds @Cookie declarations, but the annotation processor of Cookie Registry did not run.",
-            "Put cookie-registry-processor on the processor path: since JDK 23 javac runs no processor from the class path."),
+            "This compile holds @Cookie declarations, but none of the annotation processors that ran took them for Cookie Registry.",
+            "Name io.github.cookieregistry.processor.CookieProcessor in the option -processor, or leave that option out; let no other processor claim all annotations before it."),
+    COMPILED_IMPLICITLY(
+            DiagnosticKey.COOKIE_NOT_PROCESSED,
+            "This @Cookie stands in a source that javac compiles of its own accord, which no annotation processor sees: no registry of this compile holds it.",
+            "Name the source among those to compile, beside the ones that use it."),
+    IN_COMPACT_SOURCE(
+            DiagnosticKey.COOKIE_NOT_PROCESSED,
+            "This annotation stands in a compact source file, whose class has no name that leads to it: neither registry nor policy can hold it.",
+            "Move what it stands on to a class that has its own name, in a source of its own."),
     DECLARED_IN_METHOD(
             DiagnosticKey.COOKIE_NOT_PROCESSED,
             "This @Cookie stands in a type inside a method or an expression, where no annotation processor sees it.",
@@ -189,6 +214,14 @@ public enum Message {
             DiagnosticKey.COOKIE_POLICY,
             "The registry %s cannot be generated: a class of that name exists.",
             "Rename that class, or name the registry with @CookiePolicy(registry = \"ShopCookieRegistry\")."),
+    REGISTRY_ELSEWHERE(
+            DiagnosticKey.COOKIE_POLICY,
+            "The registry %s of %s has the name of another one on the path of this compile, that of %s: at run time one hides the other.",
+            "Give one of them a name of its own, such as @CookiePolicy(registry = \"TestCookieRegistry\") among the tests, and let its includes name the other where both shall count."),
+    REGISTRY_OUTDATED(
+            DiagnosticKey.COOKIE_POLICY,
+            "The registry %s among the sources was generated from other declarations than these.",
+            "Delete it, and let one tool alone run the processor: beside kapt, javac with <proc>none</proc>."),
     NO_LANGUAGE(
             DiagnosticKey.COOKIE_POLICY,
             "The languages of this module's @CookiePolicy are none.",
@@ -260,6 +293,10 @@ public enum Message {
             DiagnosticKey.COOKIE_OUTPUT,
             "The file %s cannot be written: %s.",
             "Clear the way for it, or let the compiler write to another folder."),
+    CLASS_NOT_READ(
+            DiagnosticKey.COOKIE_OUTPUT,
+            "The class file %s of the included registry %s cannot be read: it is broken, or too new for this compiler.",
+            "Build the library that holds it again, or fetch it again."),
     OUTPUT_NOT_READ(
             DiagnosticKey.COOKIE_OUTPUT,
             "The file %s cannot be read: %s.",

@@ -52,10 +52,15 @@ public final class Documented {
         private final Map<String, NamePattern> patterns = new TreeMap<>();
     }
 
-    /** Adds a declaration; of two for one name the first counts. */
+    /**
+     * Adds a declaration; of two for one name the one without a domain counts, which may be a vendor's, else the first.
+     */
     public void add(Declaration declaration) {
         if (declaration.form() == Form.EXACT) {
-            exact.putIfAbsent(declaration.name(), declaration);
+            exact.merge(
+                    declaration.name(),
+                    declaration,
+                    (first, second) -> hasDomain(first) && !hasDomain(second) ? second : first);
         } else {
             patterns.add(new Patterned(pattern(declaration.name(), declaration.form()), declaration));
         }
@@ -80,6 +85,10 @@ public final class Documented {
      */
     public void addElsewhere(Consumer<Documented> source) {
         sources.add(source);
+    }
+
+    private static boolean hasDomain(Declaration declaration) {
+        return declaration.facts().flatMap(DeclaredFacts::domain).isPresent();
     }
 
     private static String first(String one, String other) {

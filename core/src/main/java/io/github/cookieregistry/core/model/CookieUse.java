@@ -32,7 +32,7 @@ public record CookieUse(String cookie, String type, CodePlace place) implements 
     }
 
     /** What a place can call a declared cookie: a name is that of all its declarations. */
-    static List<String> callings(CookieDeclaration declared) {
+    public static List<String> callings(CookieDeclaration declared) {
         String constant = constant(declared.registry().qualified(), declared.registryConstant());
         return declared.storage() == Storage.COOKIE
                 ? List.of(constant, named(declared.match(), declared.name()))

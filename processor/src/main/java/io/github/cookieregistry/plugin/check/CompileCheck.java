@@ -9,6 +9,7 @@ import com.sun.source.util.Trees;
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.catalogue.Catalogue;
 import io.github.cookieregistry.core.catalogue.CookieApi;
+import io.github.cookieregistry.core.diagnostic.DiagnosticKey;
 import io.github.cookieregistry.core.diagnostic.Message;
 import io.github.cookieregistry.core.judge.Judge;
 import io.github.cookieregistry.core.judge.Levels;
@@ -16,14 +17,13 @@ import io.github.cookieregistry.core.model.CodeReview;
 import io.github.cookieregistry.plugin.find.ApiFinder;
 import io.github.cookieregistry.plugin.lower.SourceProgram;
 import io.github.cookieregistry.plugin.scan.SourceNotes;
-import io.github.cookieregistry.plugin.scan.SourceNotes.Place;
 import io.github.cookieregistry.plugin.scan.UnlistedHeaders;
 import io.github.cookieregistry.processor.Handover;
 import io.github.cookieregistry.processor.InternalFault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
@@ -41,9 +41,9 @@ public final class CompileCheck implements TaskListener {
 
     private final JavacTask task;
     private final SourceNotes notes = new SourceNotes();
-    private boolean processed;
-    private boolean guardTold;
+    private final ProcessingGuard guard = new ProcessingGuard(notes);
     private final List<CompilationUnitTree> parsed = new ArrayList<>();
+    private final List<Told> held = new ArrayList<>();
     private @Nullable Session session;
     private final Set<TypeElement> unfinished = new HashSet<>();
     private boolean faulty;
@@ -55,8 +55,8 @@ public final class CompileCheck implements TaskListener {
 
     @Override
     public void started(TaskEvent event) {
+        guard.started(event);
         if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING) {
-            processed = true;
             handover = Handover.open(task.getElements());
         }
     }
@@ -64,13 +64,14 @@ public final class CompileCheck implements TaskListener {
     @Override
     public void finished(TaskEvent event) {
         CompilationUnitTree unit = event.getCompilationUnit();
+        guard.finished(event);
         try {
             switch (event.getKind()) {
                 case PARSE -> parsed(unit);
                 case ANALYZE -> analysed(unit, event.getTypeElement());
                 case GENERATE -> unfinished.remove(event.getTypeElement());
                 case COMPILATION -> {
-                    guard(processed);
+                    tellUnprocessed();
                     conclude();
                 }
                 default -> {}
@@ -117,20 +118,36 @@ public final class CompileCheck implements TaskListener {
         if (parsed.isEmpty()) {
             return;
         }
-        guard(false);
         Session current = session == null ? begin(unit) : session;
         session = current;
         List<CompilationUnitTree> units = List.copyOf(parsed);
         parsed.clear();
         Trees trees = Trees.instance(task);
-        for (Told told : current.check(units)) {
-            print(trees, told.level(), told.message(), told.tree(), told.unit());
+        List<Told> told = current.check(units);
+        if (guard.isSuspicious()) {
+            // An error of ours would stop the compile, and it could no longer be told whether javac has errors too.
+            held.addAll(told);
+        } else {
+            told.forEach(each -> print(trees, each));
         }
+    }
+
+    /** What the options of the compile say of levels; nothing where no processor of ours has read them. */
+    private Map<DiagnosticKey, Level> overridden() {
+        return handover == null ? Map.of() : handover.levels();
+    }
+
+    private void tellUnprocessed() {
+        Trees trees = Trees.instance(task);
+        Levels levels = Levels.DEFAULT.overriddenBy(overridden());
+        guard.conclude(task.getElements(), levels).forEach(each -> print(trees, each));
+        held.forEach(each -> print(trees, each));
     }
 
     private Session begin(CompilationUnitTree unit) {
         Trees trees = Trees.instance(task);
-        Catalogue catalogue = Catalogue.load(fault -> print(trees, Level.ERROR, fault.text(), unit, unit));
+        Level unreadable = Levels.DEFAULT.overriddenBy(overridden()).of(DiagnosticKey.COOKIE_OPTION);
+        Catalogue catalogue = Catalogue.load(fault -> print(trees, unreadable, fault.text(), unit, unit));
         Predicate<TypeElement> inThisCompile = new OwnTypes(notes);
         ModulePolicy policy = new ModulePolicy(task.getElements(), notes);
         ApiFinder finder = new ApiFinder(task.getElements(), task.getTypes(), catalogue, inThisCompile);
@@ -139,7 +156,7 @@ public final class CompileCheck implements TaskListener {
                 new SourceProgram(trees, task.getElements(), task.getTypes(), new Apis(finder, inThisCompile, headers));
         TestSources tests = new TestSources(policy.amongSources());
         AcceptedPlaces accepted = new AcceptedPlaces(trees, task.getElements());
-        Levels levels = policy.levels();
+        Levels levels = policy.levels().overriddenBy(overridden());
         Judge judge = new Judge(program, DocumentedReader.read(task.getElements(), notes), levels, accepted);
         return new Session(
                 new Session.Parts(trees, task.getElements(), notes, tests, accepted, levels),
@@ -169,27 +186,14 @@ public final class CompileCheck implements TaskListener {
         }
     }
 
-    /**
-     * Says once that the declarations of this compile went unprocessed: the processor always writes a registry. Other
-     * processors may have run, so that alone excuses nothing, unless their errors ended the compile before this check.
-     */
-    private void guard(boolean excused) {
-        if (guardTold) {
-            return;
-        }
-        Optional<Place> cookie = notes.firstCookie();
-        if (!excused && cookie.isPresent() && notes.registries().isEmpty()) {
-            print(
-                    Trees.instance(task),
-                    Level.ERROR,
-                    Message.PROCESSOR_MISSING.text(),
-                    cookie.get().tree(),
-                    cookie.get().unit());
-        }
-        guardTold = true;
+    private static void print(Trees trees, Told told) {
+        print(trees, told.level(), told.message(), told.tree(), told.unit());
     }
 
     private static void print(Trees trees, Level level, String message, Tree at, CompilationUnitTree unit) {
+        if (level == Level.OFF) {
+            return;
+        }
         // An option that hides warnings does not hide mandatory ones; compiler plugins of Maven before 3.9 set -nowarn.
         Diagnostic.Kind kind = level == Level.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING;
         trees.printMessage(kind, message, at, unit);

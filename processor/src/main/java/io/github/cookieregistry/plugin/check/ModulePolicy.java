@@ -1,5 +1,6 @@
 package io.github.cookieregistry.plugin.check;
 
+import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.declaration.MemberValues;
 import io.github.cookieregistry.core.judge.Levels;
 import io.github.cookieregistry.plugin.scan.SourceNotes;
@@ -35,9 +36,22 @@ final class ModulePolicy {
                 : notes.registries().stream().flatMap(this::around);
         return bearers.flatMap(element -> Stream.ofNullable(element))
                 .flatMap(element -> AnnotationReader.values(element, "CookiePolicy").stream())
-                .findFirst()
                 .map(ModulePolicy::levels)
+                .reduce(ModulePolicy::strictest)
                 .orElse(Levels.DEFAULT);
+    }
+
+    /** A compile of several modules may have several policies, and none may silence the others. */
+    private static Levels strictest(Levels one, Levels other) {
+        return new Levels(
+                strictest(one.undocumented(), other.undocumented()),
+                strictest(one.unresolved(), other.unresolved()),
+                strictest(one.implied(), other.implied()),
+                strictest(one.drift(), other.drift()));
+    }
+
+    private static Level strictest(Level one, Level other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static Levels levels(MemberValues policy) {

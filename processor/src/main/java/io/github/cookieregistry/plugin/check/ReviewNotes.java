@@ -1,5 +1,9 @@
 package io.github.cookieregistry.plugin.check;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.github.cookieregistry.Level;
 import io.github.cookieregistry.Match;
@@ -16,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Notes what is told of the code, with places that are the same on every machine. */
 final class ReviewNotes {
@@ -26,12 +33,15 @@ final class ReviewNotes {
             DiagnosticKey.COOKIE_IMPLIED,
             DiagnosticKey.COOKIE_DRIFT);
 
+    private final Trees trees;
     private final SourcePlaces places;
     private final Levels levels;
     private final List<OpenFinding> findings = new ArrayList<>();
+    private final List<CookieUse> headers = new ArrayList<>();
     private boolean leftOut;
 
     ReviewNotes(Trees trees, Levels levels) {
+        this.trees = trees;
         this.places = new SourcePlaces(trees.getSourcePositions());
         this.levels = levels;
     }
@@ -52,6 +62,22 @@ final class ReviewNotes {
                 places.of(told.unit(), told.tree())));
     }
 
+    /** A call that makes the header of a registry's constant, if it is one: whoever sends it sets that cookie. */
+    void addHeader(CompilationUnitTree unit, MethodInvocationTree call) {
+        if (call.getMethodSelect() instanceof MemberSelectTree select
+                && trees.getElement(new TreePath(new TreePath(unit), select.getExpression()))
+                        instanceof VariableElement constant
+                && constant.getModifiers().contains(Modifier.STATIC)
+                && constant.asType().toString().equals("io.github.cookieregistry.CookieDefinition")
+                && constant.getEnclosingElement() instanceof TypeElement registry) {
+            headers.add(CookieUse.of(
+                    registry.getQualifiedName().toString(),
+                    constant.getSimpleName().toString(),
+                    places.type(unit, call),
+                    places.of(unit, call)));
+        }
+    }
+
     /** All that was found. */
     CodeReview review(List<Use> uses, boolean whole) {
         return new CodeReview(
@@ -61,7 +87,8 @@ final class ReviewNotes {
                         .map(DiagnosticKey::key)
                         .toList(),
                 findings,
-                uses.stream().flatMap(this::use).toList());
+                Stream.concat(headers.stream(), uses.stream().flatMap(this::use))
+                        .toList());
     }
 
     private Stream<CookieUse> use(Use use) {

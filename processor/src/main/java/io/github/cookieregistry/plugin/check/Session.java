@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.github.cookieregistry.Level;
 import io.github.cookieregistry.core.catalogue.CookieApi;
 import io.github.cookieregistry.core.code.Call;
 import io.github.cookieregistry.core.code.Code;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,9 @@ final class Session {
 
     private record TopLevel(CompilationUnitTree unit, ClassTree type) {}
 
+    private final Set<String> namesOfErrors = new TreeSet<>();
     private final Trees trees;
+    private final Levels levels;
     private final Elements elements;
     private final SourceNotes notes;
     private final ApiFinder finder;
@@ -90,6 +94,7 @@ final class Session {
         this.judge = judge;
         this.caret = new Caret(trees);
         this.review = new ReviewNotes(trees, parts.levels());
+        this.levels = parts.levels();
     }
 
     /**
@@ -121,11 +126,12 @@ final class Session {
         all.forEach(each -> guarded(each.type(), each.unit(), () -> sites.addAll(scan(each))));
         judge(sites);
         report();
-        return told.stream()
+        List<Told> inOrder = told.stream()
                 .sorted(Comparator.comparing(
                                 (Told each) -> each.unit().getSourceFile().getName())
                         .thenComparing(each -> trees.getSourcePositions().getStartPosition(each.unit(), each.tree())))
                 .toList();
+        return Summary.before(inOrder, namesOfErrors);
     }
 
     private Optional<TopLevel> add(CompilationUnitTree unit, ClassTree type) {
@@ -146,8 +152,10 @@ final class Session {
         TreePath unit = new TreePath(topLevel.unit());
         SiteScanner scanner = new SiteScanner(trees, finder, headers, own, unit, topLevel.type());
         scanner.walk(topLevel.type());
-        boolean nothing =
-                scanner.sites().isEmpty() && scanner.unseenDeclarations().isEmpty() && !scanner.hasExceptions();
+        boolean nothing = scanner.sites().isEmpty()
+                && scanner.unseenDeclarations().isEmpty()
+                && scanner.madeHeaders().isEmpty()
+                && !scanner.hasExceptions();
         // Where a source lies takes longer to tell than to see that most have nothing.
         if (nothing) {
             return List.of();
@@ -159,6 +167,7 @@ final class Session {
         if (scanner.hasExceptions()) {
             accepted.find(unit, topLevel.type());
         }
+        scanner.madeHeaders().forEach(call -> review.addHeader(topLevel.unit(), call));
         for (AnnotationTree declaration : scanner.unseenDeclarations()) {
             tell(Message.DECLARED_IN_METHOD, declaration, topLevel.unit());
         }
@@ -267,11 +276,17 @@ final class Session {
     }
 
     private void tell(Message message, Tree tree, CompilationUnitTree unit, Object... arguments) {
-        tell(message.key(), Optional.empty(), new Told(message.level(), message.text(arguments), tree, unit));
+        tell(message.key(), Optional.empty(), new Told(levels.of(message), message.text(arguments), tree, unit));
     }
 
     private void tell(DiagnosticKey key, Optional<String> name, Told message) {
+        if (message.level() == Level.OFF) {
+            return;
+        }
         told.add(message);
         review.add(key, name, message);
+        if (message.level() == Level.ERROR) {
+            name.ifPresent(namesOfErrors::add);
+        }
     }
 }

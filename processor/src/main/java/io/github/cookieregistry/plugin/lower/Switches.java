@@ -116,7 +116,7 @@ final class Switches {
                 } else if (condition != Code.OPAQUE) {
                     assume(selector, labels);
                 }
-                body.under(condition, () -> {
+                body.under(before.dead() ? condition : Code.OPAQUE, () -> {
                     if (each.getBody() instanceof ExpressionTree value && each.getStatements() == null) {
                         yielded(lowering.expression(value));
                     } else {

@@ -39,6 +39,7 @@ public final class SiteScanner extends TreeScanner<Void, Void> {
     private final TreePath unit;
     private final List<Site> sites = new ArrayList<>();
     private final List<AnnotationTree> unseenDeclarations = new ArrayList<>();
+    private final List<MethodInvocationTree> madeHeaders = new ArrayList<>();
     private ClassTree type;
     private @Nullable MethodTree method;
     /** Calls that are sites if the headers that they are given go into a response. */
@@ -82,6 +83,11 @@ public final class SiteScanner extends TreeScanner<Void, Void> {
         return exceptions;
     }
 
+    /** The calls that, by their name, may make a header out of a registry's constant. */
+    public List<MethodInvocationTree> madeHeaders() {
+        return madeHeaders;
+    }
+
     /** The {@code @Cookie} annotations of the constants of local and anonymous types. */
     public List<AnnotationTree> unseenDeclarations() {
         return unseenDeclarations;
@@ -100,6 +106,10 @@ public final class SiteScanner extends TreeScanner<Void, Void> {
         ExpressionTree selected = call.getMethodSelect();
         List<? extends ExpressionTree> arguments = call.getArguments();
         if (selected instanceof MemberSelectTree select) {
+            Name name = select.getIdentifier();
+            if (name.contentEquals("setCookie") || name.contentEquals("expire")) {
+                madeHeaders.add(call);
+            }
             keepCall(call, select.getIdentifier(), arguments);
             scan(select.getExpression(), null);
         } else if (selected instanceof IdentifierTree identifier) {

@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,10 @@ public final class SourceNotes {
 
     private final Map<Name, String> annotationNames = new HashMap<>();
     private final Set<String> registries = new LinkedHashSet<>();
-    private final Set<String> declaringTypes = new LinkedHashSet<>();
+    private final Map<String, Place> declarations = new LinkedHashMap<>();
     private final Set<String> policyTypes = new LinkedHashSet<>();
     private final Set<String> policyPackages = new LinkedHashSet<>();
     private final Map<String, Place> exceptionPackages = new HashMap<>();
-    private final List<Place> firstCookie = new ArrayList<>(1);
 
     /** Notes what a parsed unit shows. */
     public void note(CompilationUnitTree unit) {
@@ -84,10 +84,7 @@ public final class SourceNotes {
             if (member instanceof VariableTree field) {
                 for (AnnotationTree annotation : field.getModifiers().getAnnotations()) {
                     if (name(annotation).equals("Cookie")) {
-                        declaringTypes.add(name.get());
-                        if (firstCookie.isEmpty()) {
-                            firstCookie.add(new Place(annotation, unit));
-                        }
+                        declarations.putIfAbsent(name.get(), new Place(annotation, unit));
                     }
                 }
             } else if (member instanceof ClassTree nested) {
@@ -125,7 +122,7 @@ public final class SourceNotes {
 
     /** The types that bear {@code @Cookie} on a field. */
     public Set<String> declaringTypes() {
-        return declaringTypes;
+        return declarations.keySet();
     }
 
     /** The types that bear {@code @CookiePolicy}. */
@@ -143,8 +140,8 @@ public final class SourceNotes {
         return exceptionPackages;
     }
 
-    /** The first {@code @Cookie} of the sources, in the order of the compile. */
-    public Optional<Place> firstCookie() {
-        return firstCookie.stream().findFirst();
+    /** The first {@code @Cookie} of each type that bears some, by the type's name, in the order of the compile. */
+    public Map<String, Place> declarations() {
+        return declarations;
     }
 }

@@ -38,6 +38,12 @@ public final class AnnotationReader {
         return Optional.empty();
     }
 
+    /** Whether it is one of our annotations. */
+    static boolean isOurs(AnnotationMirror mirror) {
+        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+        return type.getQualifiedName().toString().startsWith(PACKAGE);
+    }
+
     /** The values of one of our annotations on the element, if it bears it. */
     public static Optional<MemberValues> values(Element element, String annotation) {
         return mirror(element, annotation).map(AnnotationReader::values);

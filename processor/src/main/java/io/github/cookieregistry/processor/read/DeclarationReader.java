@@ -71,6 +71,11 @@ public final class DeclarationReader {
         return found;
     }
 
+    /** The class of the name that a registry is to get, if the compile has one already. */
+    public Optional<PresentRegistry> present(String name) {
+        return Optional.ofNullable(elements.getTypeElement(name)).map(type -> PresentRegistry.of(elements, type));
+    }
+
     /** The names of the registries in a package, and of the parts of those that are divided. */
     public static Stream<String> registriesIn(PackageElement holder) {
         return ElementFilter.typesIn(holder.getEnclosedElements()).stream()

@@ -27,4 +27,15 @@ public record MessageTarget(Element element, Optional<AnnotationMirror> annotati
                             .map(value -> AnnotationReader.element(value, place.index())));
         });
     }
+
+    /** The first of our annotations on an element that bears some. */
+    public static MessageTarget ofAnnotated(Element element) {
+        return new MessageTarget(
+                element,
+                element.getAnnotationMirrors().stream()
+                        .map(mirror -> (AnnotationMirror) mirror)
+                        .filter(AnnotationReader::isOurs)
+                        .findFirst(),
+                Optional.empty());
+    }
 }

@@ -54,11 +54,7 @@ final class RegistryReader {
     }
 
     private IncludedRegistry read(TypeElement registry) {
-        List<AnnotationMirror> markers = Stream.concat(
-                        Stream.of(registry),
-                        registry.getInterfaces().stream().map(part -> (TypeElement) ((DeclaredType) part).asElement()))
-                .flatMap(part -> AnnotationReader.mirror(part, MARKER).stream())
-                .toList();
+        List<AnnotationMirror> markers = markers(registry);
         List<DeclaredCookie> cookies = new ArrayList<>();
         List<String> missingTypes = new ArrayList<>();
         for (String name : texts(markers, "declaringTypes")) {
@@ -73,6 +69,19 @@ final class RegistryReader {
                 elements.getPackageOf(registry).getQualifiedName().toString(),
                 registry.getSimpleName().toString());
         return new IncludedRegistry(name, cookies, texts(markers, "includes"), missingTypes);
+    }
+
+    /** The names of the types whose cookies the registry holds. */
+    static List<String> declaringTypes(TypeElement registry) {
+        return texts(markers(registry), "declaringTypes");
+    }
+
+    private static List<AnnotationMirror> markers(TypeElement registry) {
+        return Stream.concat(
+                        Stream.of(registry),
+                        registry.getInterfaces().stream().map(part -> (TypeElement) ((DeclaredType) part).asElement()))
+                .flatMap(part -> AnnotationReader.mirror(part, MARKER).stream())
+                .toList();
     }
 
     private static List<String> texts(List<AnnotationMirror> markers, String member) {

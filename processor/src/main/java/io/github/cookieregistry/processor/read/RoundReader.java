@@ -1,53 +1,96 @@
 package io.github.cookieregistry.processor.read;
 
 import io.github.cookieregistry.core.declaration.DeclarationIndex;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Notes by name, round after round, what bears our annotations and which types this compile has the source of. */
 public final class RoundReader {
 
     private final Elements elements;
+    private final Predicate<Element> wanted;
     private final DeclarationIndex seen = new DeclarationIndex();
     private final Set<String> topLevelTypes = new HashSet<>();
     private final Set<String> packages = new HashSet<>();
+    private final List<Element> nameless = new ArrayList<>();
 
-    /** A reader of the compile's rounds. */
-    public RoundReader(Elements elements) {
+    /**
+     * A reader of the compile's rounds.
+     *
+     * @param wanted whether an element belongs to the module that is read
+     */
+    public RoundReader(Elements elements, Predicate<Element> wanted) {
         this.elements = elements;
+        this.wanted = wanted;
     }
 
     /** Notes a round's elements; answers the names of the top-level types that the round brought. */
     public Set<String> note(RoundEnvironment round) {
         Set<String> brought = new HashSet<>();
+        Set<Element> compact = new HashSet<>();
+        nameless.clear();
         for (Element root : round.getRootElements()) {
+            if (!wanted.test(root)) {
+                continue;
+            }
             if (root instanceof TypeElement type) {
                 brought.add(type.getQualifiedName().toString());
+                if (isCompact(type)) {
+                    compact.add(type);
+                }
             } else if (root instanceof PackageElement declared) {
                 packages.add(declared.getQualifiedName().toString());
             }
         }
         topLevelTypes.addAll(brought);
         for (Element element : annotated(round)) {
-            if (AnnotationReader.mirror(element, "Cookie").isPresent()) {
-                seen.declaringTypes().add(ElementNames.name(ElementNames.holder(element)));
-            }
-            if (AnnotationReader.mirror(element, "CookiePolicy").isPresent()) {
-                seen.policies().add(ElementNames.name(element));
-            }
-            if (AnnotationReader.mirror(element, "UndocumentedCookie").isPresent()) {
-                seen.exceptionHolders().add(ElementNames.name(nameable(element)));
+            if (compact.contains(outermost(element))) {
+                nameless.add(element);
+            } else if (wanted.test(element)) {
+                note(element);
             }
         }
         return brought;
+    }
+
+    private void note(Element element) {
+        if (AnnotationReader.mirror(element, "Cookie").isPresent()) {
+            seen.declaringTypes().add(ElementNames.name(ElementNames.holder(element)));
+        }
+        if (AnnotationReader.mirror(element, "CookiePolicy").isPresent()) {
+            seen.policies().add(ElementNames.name(element));
+        }
+        if (AnnotationReader.mirror(element, "UndocumentedCookie").isPresent()) {
+            seen.exceptionHolders().add(ElementNames.name(nameable(element)));
+        }
+    }
+
+    /** The annotated elements of the last round that no name leads to: those of a compact source file. */
+    public List<Element> nameless() {
+        return List.copyOf(nameless);
+    }
+
+    /**
+     * Whether the type is what a compact source file makes (JLS 25, section 8.1.8): the only final class at the top of
+     * a source that its own name does not lead to.
+     */
+    private boolean isCompact(TypeElement type) {
+        return elements.getPackageOf(type).isUnnamed()
+                && type.getModifiers().equals(Set.of(Modifier.FINAL))
+                && elements.getTypeElement(elements.getModuleOf(type), type.getQualifiedName()) == null;
     }
 
     /** What bears our annotations in the sources of this compile. */
@@ -87,6 +130,14 @@ public final class RoundReader {
     private static String outer(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(0, dot);
+    }
+
+    private static @Nullable Element outermost(Element element) {
+        Element outermost = element;
+        while (outermost != null && !(outermost.getEnclosingElement() instanceof PackageElement)) {
+            outermost = outermost.getEnclosingElement();
+        }
+        return outermost;
     }
 
     private static Element nameable(Element element) {

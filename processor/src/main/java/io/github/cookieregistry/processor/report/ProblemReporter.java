@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
@@ -30,7 +31,7 @@ public final class ProblemReporter {
      */
     public void report(List<Problem> problems, Predicate<String> hasPosition) {
         for (Problem problem : problems) {
-            Diagnostic.Kind kind = problem.level() == Level.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+            Diagnostic.Kind kind = kind(problem.level());
             Optional<MessageTarget> target = MessageTarget.of(elements, problem.place());
             if (target.isEmpty()) {
                 messager.printMessage(kind, problem.text());
@@ -41,6 +42,17 @@ public final class ProblemReporter {
                 print(kind, message, target.get());
             }
         }
+    }
+
+    /** Says what is wrong with an annotated element that no name leads to. */
+    public void report(Level level, String text, Element element) {
+        if (level != Level.OFF) {
+            print(kind(level), text, MessageTarget.ofAnnotated(element));
+        }
+    }
+
+    private static Diagnostic.Kind kind(Level level) {
+        return level == Level.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
     }
 
     /** Says something that is no problem. */

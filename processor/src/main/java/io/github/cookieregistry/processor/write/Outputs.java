@@ -5,6 +5,8 @@ import io.github.cookieregistry.processor.render.registry.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Writer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ import javax.tools.FileObject;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 
-/** The only class that reads and writes files: all of them through the Filer, all text in UTF-8. */
+/** The only class that reads and writes files: all of them through the Filer, and all but sources in UTF-8. */
 public final class Outputs {
 
     /** What the class file of a generated class holds, as text. */
@@ -29,9 +31,43 @@ public final class Outputs {
     private final Filer filer;
     private final Map<String, OutputFault> unread = new TreeMap<>();
 
-    /** Outputs of one compile. */
+    /** What the Filer wants before each package where a compile is of several modules; empty otherwise. */
+    private final String module;
+
+    /**
+     * ECJ refuses to generate a source whose class is there already. javac writes over the class; but where it has seen
+     * the file and no longer finds it, it takes the class for a broken one in spite of its source.
+     */
+    private final boolean refusesExistingClasses;
+
+    /** Outputs of a compile of one module. */
     public Outputs(Filer filer) {
+        this(filer, "");
+    }
+
+    private Outputs(Filer filer, String module) {
         this.filer = filer;
+        this.module = module;
+        this.refusesExistingClasses = filer.getClass().getName().startsWith("org.eclipse.");
+    }
+
+    /** Outputs of one module in a compile of several. */
+    public static Outputs of(Filer filer, String moduleName) {
+        return new Outputs(filer, moduleName + "/");
+    }
+
+    /** Whether the compile is of several modules, each with an output of its own ({@code --module-source-path}). */
+    public static boolean areDividedByModule(Filer filer) {
+        try {
+            filer.getResource(StandardLocation.CLASS_OUTPUT, "", DeclarationIndex.PATH);
+            return false;
+        } catch (FilerException e) {
+            // javac asks for the name of a module.
+            return true;
+        } catch (IOException | RuntimeException e) {
+            // ECJ knows of no such compile, and throws where there is no file.
+            return false;
+        }
     }
 
     /** The index that an earlier compile left in the output; an empty one where there is none, or none of ours. */
@@ -47,9 +83,11 @@ public final class Outputs {
      */
     public Optional<String> readBeside(String packageName, String fileName) {
         // The class output comes first: Gradle rebuilds wholly after a processor has read from another place.
-        for (Location location :
-                new Location[] {StandardLocation.CLASS_OUTPUT, StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH
-                }) {
+        List<Location> locations = List.of(
+                StandardLocation.CLASS_OUTPUT,
+                module.isEmpty() ? StandardLocation.SOURCE_PATH : StandardLocation.MODULE_SOURCE_PATH,
+                StandardLocation.CLASS_PATH);
+        for (Location location : locations) {
             try {
                 Optional<byte[]> bytes = read(location, packageName, fileName);
                 if (bytes.isPresent()) {
@@ -75,16 +113,21 @@ public final class Outputs {
      */
     public boolean writeSource(SourceFile source, Collection<? extends Element> originating) {
         // The index of another version of ours, or a lost one, did not name it.
-        deleteClass(source.qualifiedName());
+        makeWayFor(List.of(source.qualifiedName()));
         FileObject file;
         try {
-            file = filer.createSourceFile(source.qualifiedName(), originating.toArray(Element[]::new));
+            file = filer.createSourceFile(module + source.qualifiedName(), originating.toArray(Element[]::new));
         } catch (FilerException e) {
             return false;
         } catch (IOException e) {
             throw OutputFault.writing(source.qualifiedName(), Optional.empty(), e);
         }
-        write(file, source.qualifiedName().replace('.', '/') + ".java", source.text());
+        write(file, source.qualifiedName().replace('.', '/') + ".java", () -> {
+            // The compiler reads it back in the encoding of its other sources, which need not extend ASCII.
+            try (Writer writer = file.openWriter()) {
+                writer.write(source.text());
+            }
+        });
         return true;
     }
 
@@ -96,7 +139,8 @@ public final class Outputs {
         try {
             return new Claim(
                     path,
-                    filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originating.toArray(Element[]::new)));
+                    filer.createResource(
+                            StandardLocation.CLASS_OUTPUT, module, path, originating.toArray(Element[]::new)));
         } catch (IOException e) {
             throw OutputFault.writing(path, onDisk(path), e);
         } catch (IllegalArgumentException e) {
@@ -107,13 +151,23 @@ public final class Outputs {
 
     /** Writes a resource; answers the digest of what it now holds. */
     public String write(Claim claim, String text) {
-        write(claim.file(), claim.path(), text);
+        write(claim.file(), claim.path(), () -> {
+            try (OutputStream output = claim.file().openOutputStream()) {
+                output.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
         return Digests.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Makes way for classes that an earlier compile generated, where the compiler asks for it. */
+    public void makeWayFor(Collection<String> binaryNames) {
+        if (refusesExistingClasses) {
+            binaryNames.forEach(this::deleteClass);
+        }
+    }
+
     /**
-     * Deletes a class that an earlier compile generated, and no other. ECJ refuses to generate a source whose class is
-     * there already, and a part of a registry that has shrunk would stay.
+     * Deletes a class that an earlier compile generated, and no other: a part of a registry that has shrunk would stay.
      */
     public void deleteClass(String binaryName) {
         String packageName = packageOf(binaryName);
@@ -154,6 +208,27 @@ public final class Outputs {
         }
     }
 
+    /** Where the class file of that binary name lies on the class path; empty where there is none. */
+    public Optional<String> classFileOnPath(String binaryName) {
+        try {
+            FileObject file =
+                    filer.getResource(StandardLocation.CLASS_PATH, packageOf(binaryName), classFile(binaryName));
+            // ECJ's file manager gives an object for what is not there, too.
+            file.openInputStream().close();
+            return Optional.of(shown(file));
+        } catch (IOException | RuntimeException e) {
+            // Missing, or on a path that the compiler does not let anybody read.
+            return Optional.empty();
+        }
+    }
+
+    /** A path on the disk, or one in a jar as {@code library.jar!/package/Type.class}. */
+    private static String shown(FileObject file) {
+        URI address = file.toUri();
+        String path = "jar".equals(address.getScheme()) ? address.getSchemeSpecificPart() : address.toString();
+        return path.startsWith("file:") ? path.replaceFirst("^file:(//)?", "") : path;
+    }
+
     private static String packageOf(String binaryName) {
         return binaryName.substring(0, Math.max(0, binaryName.lastIndexOf('.')));
     }
@@ -169,7 +244,7 @@ public final class Outputs {
     /** What a file in the class output holds, which a build can have written. */
     private Optional<byte[]> ours(String packageName, String fileName) {
         try {
-            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName);
+            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, module + packageName, fileName);
             Optional<OutputPath> path = OutputPath.of(file, name(packageName, fileName));
             return path.isPresent() && !path.get().isOurs()
                     ? Optional.empty()
@@ -183,7 +258,7 @@ public final class Outputs {
     /** Deletes a file; one that is gone already is fine. */
     private void delete(String packageName, String fileName) {
         try {
-            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName);
+            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, module + packageName, fileName);
             // javac's file objects do not let themselves be deleted.
             if (!file.delete() && "file".equals(file.toUri().getScheme())) {
                 Files.deleteIfExists(Path.of(file.toUri()));
@@ -197,7 +272,7 @@ public final class Outputs {
     private Optional<byte[]> read(Location location, String packageName, String fileName) {
         Optional<Path> path = Optional.empty();
         try {
-            FileObject file = filer.getResource(location, packageName, fileName);
+            FileObject file = filer.getResource(location, module + packageName, fileName);
             path = OutputPath.of(file, name(packageName, fileName)).map(OutputPath::path);
             try (InputStream input = file.openInputStream()) {
                 return Optional.of(input.readAllBytes());
@@ -216,7 +291,7 @@ public final class Outputs {
     private Optional<Path> onDisk(String name) {
         try {
             String below = name + "/x";
-            return OutputPath.of(filer.getResource(StandardLocation.CLASS_OUTPUT, "", below), below)
+            return OutputPath.of(filer.getResource(StandardLocation.CLASS_OUTPUT, module, below), below)
                     .map(file -> file.path().getParent());
         } catch (IOException | RuntimeException e) {
             // A path that the compiler cannot tell is told by its name.
@@ -236,16 +311,17 @@ public final class Outputs {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static void write(FileObject file, String name, String text) {
+    private interface Content {
+        void write() throws IOException;
+    }
+
+    private static void write(FileObject file, String name, Content content) {
         Optional<OutputPath> path = OutputPath.of(file, name);
         try {
             if (path.isPresent()) {
                 path.get().clear();
             }
-            // Bytes, not characters: a Writer would take the compiler's -encoding.
-            try (OutputStream output = file.openOutputStream()) {
-                output.write(text.getBytes(StandardCharsets.UTF_8));
-            }
+            content.write();
         } catch (IOException e) {
             OutputFault fault = OutputFault.writing(name, path.map(OutputPath::path), e);
             // Half a page must not be taken for the whole.

@@ -50,6 +50,7 @@ class HostileDeclarationsTest {
                         assertThat(message.text()).startsWith("[" + DiagnosticKey.COOKIE_PLACEHOLDER.key() + "] "));
         Map<String, JsonObject> declared = new TreeMap<>();
         for (JsonObject cookie : PublishedFiles.cookies(result.text(FOLDER + "cookies.json"))) {
+            assertThat(cookie.remove("setAt").toString()).isEqualTo("[]");
             assertThat(cookie.remove("registry").getAsString()).isEqualTo("com.example.hostile.CookieRegistry");
             assertThat(cookie.remove("constant").getAsString()).isNotBlank();
             declared.put(cookie.remove("declaredAt").getAsString(), cookie);

@@ -181,9 +181,12 @@ record Evidence(CookieInventory inventory) {
         if (!review().findings().isEmpty()) {
             return "The build has told this, and it is still to be mended.";
         }
+        if (review().coverage() == CodeReview.Coverage.NONE) {
+            return "Not known: this page was written without a look at the code.";
+        }
         return review().foundNothing()
                 ? "None: the code sets no cookie that is neither declared nor accepted, as far as the compiler can tell."
-                : "None was told; see below for what was not looked at.";
+                : "None where the code was looked at; see below for what was not looked at.";
     }
 
     Optional<Exceptions> exceptions() {
