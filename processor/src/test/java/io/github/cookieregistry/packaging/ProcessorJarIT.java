@@ -66,7 +66,6 @@ class ProcessorJarIT {
                         "META-INF/services/com.sun.source.util.Plugin",
                         "META-INF/services/javax.annotation.processing.Processor",
                         "io/github/cookieregistry/core/catalogue/cookie-apis.tsv",
-                        "io/github/cookieregistry/schema/cookie-findings-1.schema.json",
                         "io/github/cookieregistry/schema/cookies-1.schema.json",
                         "io/github/cookieregistry/schema/cookies-2.schema.json",
                         "io/github/cookieregistry/schema/cookies-3.schema.json");
