@@ -323,9 +323,7 @@ final class Expressions {
         });
         State.Changes no = body.state.branch(() -> {
             lowering.assume(conditional.getCondition(), false);
-            body.under(
-                    Casts.not(condition),
-                    () -> values[1] = lowering.expression(conditional.getFalseExpression()));
+            body.under(Casts.not(condition), () -> values[1] = lowering.expression(conditional.getFalseExpression()));
         });
         body.state.apply(body.state.choose(condition, yes, no));
         TypeMirror type = body.source.typeOf(conditional);

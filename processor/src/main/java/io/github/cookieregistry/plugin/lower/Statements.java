@@ -24,8 +24,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import io.github.cookieregistry.core.code.Code;
-import io.github.cookieregistry.core.follow.Casts;
 import io.github.cookieregistry.core.evaluate.Constants;
+import io.github.cookieregistry.core.follow.Casts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -199,8 +199,7 @@ final class Statements {
         });
         State.Changes no = body.state.branch(() -> {
             lowering.assume(choice.getCondition(), false);
-            body.reached(
-                    !Boolean.TRUE.equals(known), Casts.not(condition), () -> lower(choice.getElseStatement()));
+            body.reached(!Boolean.TRUE.equals(known), Casts.not(condition), () -> lower(choice.getElseStatement()));
         });
         body.state.apply(known instanceof Boolean only ? only ? yes : no : body.state.choose(condition, yes, no));
     }
