@@ -166,12 +166,22 @@ final class Instructions extends Interpreter<Slot> {
                                 : Code.OPAQUE,
                         "int");
             case Opcodes.CHECKCAST -> {
-                String type = types.name(Type.getObjectType(((TypeInsnNode) instruction).desc));
+                String type = narrower(value.type(), types.name(Type.getObjectType(((TypeInsnNode) instruction).desc)));
                 yield new Slot(variables.known(code, type), type, 1, value.made(), value.fresh());
             }
             case Opcodes.INSTANCEOF -> Slot.of(Code.OPAQUE, "boolean");
             default -> null;
         };
+    }
+
+    /** Of a type and one that it is cast to, the one that says more. */
+    private String narrower(String before, String after) {
+        String below = types.internal(before);
+        String above = types.internal(after);
+        boolean same = after.equals("java.lang.Object") && !before.isEmpty()
+                || after.equals("java.lang.Object[]") && before.endsWith("[]")
+                || below != null && above != null && types.isA(below, above);
+        return same ? before : after;
     }
 
     private static String primitive(int operand) {
