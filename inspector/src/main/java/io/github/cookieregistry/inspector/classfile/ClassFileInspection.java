@@ -56,11 +56,7 @@ public final class ClassFileInspection {
      * @param libraries what these use
      */
     public static Result inspect(
-            List<ClassFile> own,
-            ClassPath libraries,
-            Documented documented,
-            Levels levels,
-            Acceptances acceptances) {
+            List<ClassFile> own, ClassPath libraries, Documented documented, Levels levels, Acceptances acceptances) {
         Map<String, Unreadable> unreadable = new TreeMap<>();
         List<OwnClass> classes = new ArrayList<>();
         for (ClassFile each : own) {
@@ -78,8 +74,8 @@ public final class ClassFileInspection {
         Signatures signatures = new Signatures(types);
         CallFinder finder = new CallFinder(types, Catalogue.load(broken -> {}));
         Classes code = new Classes(types);
-        ClassProgram program = new ClassProgram(
-                code, new ClassSurroundings(code, signatures, finder::of, finder::isCookieName));
+        ClassProgram program =
+                new ClassProgram(code, new ClassSurroundings(code, signatures, finder::of, finder::isCookieName));
         Judge judge = new Judge(program, documented, levels, acceptances);
         new Inspector(code, signatures, finder, program, judge).inspect();
         return new Result(judge.findings(), classes.size(), program.methods(), List.copyOf(unreadable.values()));

@@ -45,8 +45,7 @@ final class Inspector {
     private final Judge judge;
     private final Set<AbstractInsnNode> met = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Inspector(
-            Classes classes, Signatures signatures, CallFinder finder, ClassProgram program, Judge judge) {
+    Inspector(Classes classes, Signatures signatures, CallFinder finder, ClassProgram program, Judge judge) {
         this.classes = classes;
         this.signatures = signatures;
         this.finder = finder;
@@ -136,13 +135,14 @@ final class Inspector {
         if (instruction instanceof MethodInsnNode call) {
             return finder.mayBeOfInterest(call.owner, call.name) && !apis(call).isEmpty();
         }
-        return instruction instanceof InvokeDynamicInsnNode dynamic && !apis(dynamic).isEmpty();
+        return instruction instanceof InvokeDynamicInsnNode dynamic
+                && !apis(dynamic).isEmpty();
     }
 
     private List<CookieApi> apis(AbstractInsnNode instruction) {
         if (instruction instanceof MethodInsnNode call) {
-            return finder.of(signatures.method(
-                    call.owner, call.name, call.desc, call.getOpcode() == Opcodes.INVOKESTATIC));
+            return finder.of(
+                    signatures.method(call.owner, call.name, call.desc, call.getOpcode() == Opcodes.INVOKESTATIC));
         }
         if (instruction instanceof InvokeDynamicInsnNode dynamic) {
             for (Object each : dynamic.bsmArgs) {

@@ -90,9 +90,15 @@ class HostileClassFilesTest {
 
     @Test
     void whatIsNoClassFileIsNamed() {
-        for (byte[] bytes : List.of(new byte[0], new byte[] {1}, "not a class".getBytes(java.nio.charset.StandardCharsets.UTF_8), new byte[4096])) {
+        for (byte[] bytes : List.of(
+                new byte[0],
+                new byte[] {1},
+                "not a class".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                new byte[4096])) {
             ClassFileInspection.Result result = inspect(with(new ClassFile("shop/Bad.class", bytes)));
-            assertThat(result.unreadable()).extracting(ClassFileInspection.Unreadable::path).containsExactly("shop/Bad.class");
+            assertThat(result.unreadable())
+                    .extracting(ClassFileInspection.Unreadable::path)
+                    .containsExactly("shop/Bad.class");
             assertThat(Inspected.told(result)).contains("shop/Other.java:4 cookie-undocumented sound");
         }
     }
@@ -103,8 +109,8 @@ class HostileClassFilesTest {
         bytes[7] = 127;
         ClassFileInspection.Result result = inspect(with(new ClassFile("shop/Shop.class", bytes)));
         assertThat(result.unreadable())
-                .containsExactly(new ClassFileInspection.Unreadable(
-                        "shop/Shop.class", "Unsupported class file version 127.0"));
+                .containsExactly(
+                        new ClassFileInspection.Unreadable("shop/Shop.class", "Unsupported class file version 127.0"));
     }
 
     @Test
@@ -113,9 +119,7 @@ class HostileClassFilesTest {
         for (int length = 0; length < bytes.length; length += 23) {
             ClassFileInspection.Result result =
                     inspect(with(new ClassFile("shop/Shop.class", Arrays.copyOf(bytes, length))));
-            assertThat(Inspected.told(result))
-                    .as("%d", length)
-                    .contains("shop/Other.java:4 cookie-undocumented sound");
+            assertThat(Inspected.told(result)).as("%d", length).contains("shop/Other.java:4 cookie-undocumented sound");
             assertThat(result.unreadable()).as("%d", length).contains(broken("shop/Shop.class"));
         }
     }
@@ -183,7 +187,11 @@ class HostileClassFilesTest {
             method.visitVarInsn(Opcodes.ALOAD, 2);
             method.visitLdcInsn("y" + index);
             method.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL, "java/lang/String", "concat", "(Ljava/lang/String;)Ljava/lang/String;", false);
+                    Opcodes.INVOKEVIRTUAL,
+                    "java/lang/String",
+                    "concat",
+                    "(Ljava/lang/String;)Ljava/lang/String;",
+                    false);
             method.visitVarInsn(Opcodes.ASTORE, 2);
             if (!loops) {
                 method.visitLabel(ends[index]);

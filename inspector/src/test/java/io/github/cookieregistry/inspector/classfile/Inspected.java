@@ -46,8 +46,8 @@ final class Inspected {
     /** Compiles into a folder by a javac of its own, which the plugin is unknown to, and reads the class files. */
     List<ClassFile> compile(Path folder) throws IOException {
         Path sourceFolder = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-sources"));
-        List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-nowarn", "-encoding", "UTF-8", "-d", folder.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("-proc:none", "-nowarn", "-encoding", "UTF-8", "-d", folder.toString()));
         if (!libraries.isEmpty()) {
             arguments.add("-cp");
             arguments.add(libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
@@ -82,9 +82,11 @@ final class Inspected {
     static List<ClassFile> read(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<ClassFile> classes = new ArrayList<>();
-            for (Path each : files.filter(file -> file.toString().endsWith(".class")).sorted().toList()) {
-                classes.add(new ClassFile(
-                        folder.relativize(each).toString().replace('\\', '/'), Files.readAllBytes(each)));
+            for (Path each : files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
+                classes.add(
+                        new ClassFile(folder.relativize(each).toString().replace('\\', '/'), Files.readAllBytes(each)));
             }
             return classes;
         }
@@ -94,7 +96,9 @@ final class Inspected {
     static List<ClassFile> readJar(Path jar) throws IOException {
         List<ClassFile> classes = new ArrayList<>();
         try (JarFile file = new JarFile(jar.toFile())) {
-            for (var entry : file.stream().filter(each -> each.getName().endsWith(".class")).toList()) {
+            for (var entry : file.stream()
+                    .filter(each -> each.getName().endsWith(".class"))
+                    .toList()) {
                 if (!entry.getName().startsWith("META-INF/") && !entry.getName().equals("module-info.class")) {
                     try (InputStream stream = file.getInputStream(entry)) {
                         classes.add(new ClassFile(entry.getName(), stream.readAllBytes()));

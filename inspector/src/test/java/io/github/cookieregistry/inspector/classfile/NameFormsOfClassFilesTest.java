@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each way to write a cookie's name, wherever it stands, compiled: what is told is what the code makes when it runs. */
+/**
+ * Each way to write a cookie's name, wherever it stands, compiled: what is told is what the code makes when it runs.
+ */
 class NameFormsOfClassFilesTest {
 
     /** The forms that a source must be told of name by name; of them, so many class files are at least. */
@@ -34,8 +36,7 @@ class NameFormsOfClassFilesTest {
     private static final List<Form> FORMS = Form.all();
 
     /** In class files, the others differ from these by names alone. */
-    private static final List<Placement> PLACEMENTS =
-            List.of(Placement.HERE, Placement.AFTER, Placement.DEFAULT, Placement.LAMBDA);
+    private static final List<Placement> PLACEMENTS = List.of(Placement.HERE, Placement.AFTER, Placement.LAMBDA);
 
     private static final Map<String, List<Said>> SAID = new LinkedHashMap<>();
 
@@ -86,8 +87,7 @@ class NameFormsOfClassFilesTest {
         Map<String, List<String>> faults = new TreeMap<>();
         for (Form form : FORMS) {
             for (Placement placement : PLACEMENTS) {
-                List<String> all = new ArrayList<>(
-                        answer(form, placement).faults(form, truth.names(form, placement)));
+                List<String> all = new ArrayList<>(answer(form, placement).faults(form, truth.names(form, placement)));
                 all.removeIf(fault -> fault.startsWith("unresolved, though"));
                 if (!all.isEmpty()) {
                     faults.put(form.name() + " " + placement, all);

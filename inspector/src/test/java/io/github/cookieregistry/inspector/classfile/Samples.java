@@ -6,7 +6,10 @@ import java.nio.file.Path;
 final class Samples {
 
     static final Path SERVLET = Path.of(
-                    System.getProperty("basedir", ""), "target", "cookie-apis", "jakarta.servlet.jakarta.servlet-api-6.1.0.jar")
+                    System.getProperty("basedir", ""),
+                    "target",
+                    "cookie-apis",
+                    "jakarta.servlet.jakarta.servlet-api-6.1.0.jar")
             .toAbsolutePath();
 
     private Samples() {}

@@ -46,7 +46,9 @@ public final class CallFinder {
         this.namingMethods = cookieNames.methods();
         catalogue.owners().forEach(owner -> listedTypes.add(owner.replace('.', '/')));
         for (String simple : catalogue.annotationNames()) {
-            catalogue.annotations(simple).forEach(api -> annotations.add("L" + api.owner().replace('.', '/') + ";"));
+            catalogue
+                    .annotations(simple)
+                    .forEach(api -> annotations.add("L" + api.owner().replace('.', '/') + ";"));
         }
     }
 
@@ -74,7 +76,8 @@ public final class CallFinder {
         if (owner.startsWith("[")) {
             return false;
         }
-        boolean byName = name.equals(Method.CONSTRUCTOR) || catalogue.methodNames().contains(name);
+        boolean byName =
+                name.equals(Method.CONSTRUCTOR) || catalogue.methodNames().contains(name);
         return namingMethods.contains(name) || byName && !listed.of(owner).isEmpty();
     }
 
@@ -95,8 +98,7 @@ public final class CallFinder {
     }
 
     /** What a call does to cookies; empty for almost all. */
-    public List<CookieApi> of(
-            Signatures.Found called, @Nullable Code object, String objectType, List<Code> arguments) {
+    public List<CookieApi> of(Signatures.Found called, @Nullable Code object, String objectType, List<Code> arguments) {
         List<CookieApi> apis = of(called);
         return apis.isEmpty() ? headers.of(called, object, objectType, arguments) : apis;
     }

@@ -52,8 +52,7 @@ final class Headers {
     }
 
     /** What a call does, as an entry of a catalogue would have it; empty for almost all. */
-    List<CookieApi> of(
-            Signatures.Found called, @Nullable Code object, String objectType, List<Code> arguments) {
+    List<CookieApi> of(Signatures.Found called, @Nullable Code object, String objectType, List<Code> arguments) {
         Method method = called.method();
         boolean creation = method.name().equals(Method.CONSTRUCTOR);
         if (arguments.size() > 1 && (creation || WRITES.matcher(method.name()).matches())) {
@@ -133,7 +132,8 @@ final class Headers {
         return text instanceof Invocation call
                 && call.object() != null
                 && call.method().isOf("java.lang.String")
-                && (call.method().name().equals("getBytes") || call.method().name().equals("formatted"))
+                && (call.method().name().equals("getBytes")
+                        || call.method().name().equals("formatted"))
                 && isLine(call.object());
     }
 

@@ -26,10 +26,7 @@ final class Branches {
      * @param target null for whatever follows in the order of the code
      * @param decided whether constants have decided that the code goes this way
      */
-    record Way(
-            @org.jspecify.annotations.Nullable LabelNode target,
-            Flow flow,
-            boolean decided) {}
+    record Way(@org.jspecify.annotations.Nullable LabelNode target, Flow flow, boolean decided) {}
 
     private static final Code ZERO = new Code.Constant(0);
 
@@ -82,8 +79,7 @@ final class Branches {
         return ways;
     }
 
-    private void add(
-            List<Way> ways, Flow flow, @org.jspecify.annotations.Nullable LabelNode target, int asked) {
+    private void add(List<Way> ways, Flow flow, @org.jspecify.annotations.Nullable LabelNode target, int asked) {
         int taken = body.decisions.and(flow.ways, asked);
         if (taken != Decisions.NEVER) {
             Flow next = flow.copy(taken);
@@ -118,11 +114,9 @@ final class Branches {
             case Opcodes.IF_ICMPEQ -> equal(first.code(), second.code());
             case Opcodes.IF_ICMPNE -> Casts.not(equal(first.code(), second.code()));
             case Opcodes.IF_ICMPLT -> Numbers.calculated(Operator.LESS, first.code(), second.code());
-            case Opcodes.IF_ICMPGE ->
-                Casts.not(Numbers.calculated(Operator.LESS, first.code(), second.code()));
+            case Opcodes.IF_ICMPGE -> Casts.not(Numbers.calculated(Operator.LESS, first.code(), second.code()));
             case Opcodes.IF_ICMPGT -> Numbers.calculated(Operator.LESS, second.code(), first.code());
-            case Opcodes.IF_ICMPLE ->
-                Casts.not(Numbers.calculated(Operator.LESS, second.code(), first.code()));
+            case Opcodes.IF_ICMPLE -> Casts.not(Numbers.calculated(Operator.LESS, second.code(), first.code()));
             case Opcodes.IF_ACMPEQ -> same(first, second);
             case Opcodes.IF_ACMPNE -> Casts.not(same(first, second));
             case Opcodes.IFNULL -> isNull(first.code());
@@ -192,7 +186,8 @@ final class Branches {
                 && element.position() instanceof Invocation ordinal
                 && ordinal.object() != null
                 && ordinal.method().name().equals("ordinal")) {
-            Field constant = tables.computeIfAbsent(table.field(), surroundings::labels).get(key);
+            Field constant =
+                    tables.computeIfAbsent(table.field(), surroundings::labels).get(key);
             return constant == null
                     ? Code.OPAQUE
                     : new Code.Calculated(

@@ -40,9 +40,8 @@ final class Calls {
     /** What a call gives back; {@link Slot#EMPTY} where that is nothing. */
     Slot call(MethodInsnNode instruction, List<? extends Slot> slots) {
         boolean isStatic = instruction.getOpcode() == Opcodes.INVOKESTATIC;
-        Signatures.Found found = surroundings
-                .signatures()
-                .method(instruction.owner, instruction.name, instruction.desc, isStatic);
+        Signatures.Found found =
+                surroundings.signatures().method(instruction.owner, instruction.name, instruction.desc, isStatic);
         Method method = found.method();
         Slot receiver = isStatic ? null : slots.get(0);
         List<? extends Slot> given = isStatic ? slots : slots.subList(1, slots.size());
@@ -67,8 +66,7 @@ final class Calls {
     }
 
     /** A method reference's call: what it is given is not known yet. */
-    Code referred(
-            Signatures.Found found, @Nullable Code object, boolean exact, List<? extends Code> codes) {
+    Code referred(Signatures.Found found, @Nullable Code object, boolean exact, List<? extends Code> codes) {
         Arguments passed = new Arguments(List.copyOf(codes), List.of(), false);
         List<CookieApi> apis = surroundings.apis(found, object, "", passed.codes());
         Method method = found.method();
@@ -117,10 +115,14 @@ final class Calls {
                 && type.isInner()
                 && !passed.codes().isEmpty()
                 && !constructor.method().parameters().isEmpty()
-                && constructor.owner().startsWith(
-                        String.valueOf(surroundings
+                && constructor
+                        .owner()
+                        .startsWith(String.valueOf(surroundings
                                         .types()
-                                        .internal(constructor.method().parameters().get(0)))
+                                        .internal(constructor
+                                                .method()
+                                                .parameters()
+                                                .get(0)))
                                 + "$");
         Code first = given ? passed.codes().get(0) : null;
         return first instanceof Code.This ? null : first;
@@ -190,7 +192,8 @@ final class Calls {
     private Arguments arguments(Method method, List<? extends Slot> given) {
         List<Code> codes = new ArrayList<>();
         for (int index = 0; index < given.size(); index++) {
-            String type = index < method.parameters().size() ? method.parameters().get(index) : "";
+            String type =
+                    index < method.parameters().size() ? method.parameters().get(index) : "";
             codes.add(Numbers.to(type, objects.latest(given.get(index).code())));
         }
         boolean oneByOne = false;

@@ -7,6 +7,7 @@ import io.github.cookieregistry.core.code.Invocation;
 import io.github.cookieregistry.core.code.Operator;
 import io.github.cookieregistry.core.code.Primitive;
 import io.github.cookieregistry.core.evaluate.Constants;
+import io.github.cookieregistry.core.follow.Casts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +33,13 @@ final class Decisions {
 
     private static final int MOST = 60_000;
     private static final int DEEPEST = 8;
+    private static final int MOST_WORK = 2_000_000;
 
     private record Node(int decision, int yes, int no) {}
 
     private record Question(int condition, int yes, int no) {}
 
+    private int worked;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final Map<Question, Integer> answers = new HashMap<>();
@@ -81,6 +85,7 @@ final class Decisions {
         if (condition == NEVER) {
             return no;
         }
+        work();
         Question question = new Question(condition, yes, no);
         Integer known = answers.get(question);
         if (known == null) {
@@ -179,7 +184,7 @@ final class Decisions {
         if (condition instanceof Code.Calculated not && not.operator() == Operator.NOT) {
             return not(of(not.operands().get(0)));
         }
-        Integer spread = spread(condition, 0);
+        Integer spread = spread(condition);
         return spread != null ? spread : literal(condition);
     }
 
@@ -215,47 +220,62 @@ final class Decisions {
                 || code instanceof Again;
     }
 
-    /** The ways of a condition on a value that branches have chosen: what they decide is known there. Null if not so. */
-    private @Nullable Integer spread(Code condition, int depth) {
-        if (depth > 256) {
-            return null;
-        }
-        if (condition instanceof Code.Choice choice && chosen.containsKey(choice)) {
-            Integer decision = chosen.get(choice);
-            return choose(taken(decision), leaf(choice.yes(), depth), leaf(choice.no(), depth));
+    /**
+     * The ways of a condition on a value that branches have chosen: what they decide is known there. Null if not so.
+     */
+    private @Nullable Integer spread(Code condition) {
+        if (condition instanceof Code.Choice) {
+            return chosenIn(condition, value -> value);
         }
         if (condition instanceof Code.Converted converted && converted.type() == Primitive.BOOLEAN) {
-            return chosenIn(converted.value(), value -> new Code.Converted(Primitive.BOOLEAN, value), depth);
+            return chosenIn(converted.value(), value -> new Code.Converted(Primitive.BOOLEAN, value));
         }
-        if (condition instanceof Code.Calculated calculated && calculated.operands().size() == 2) {
+        if (condition instanceof Code.Calculated calculated
+                && calculated.operands().size() == 2) {
             Code left = calculated.operands().get(0);
             Code right = calculated.operands().get(1);
             if (right instanceof Code.Constant) {
-                return chosenIn(left, value -> new Code.Calculated(calculated.operator(), List.of(value, right)), depth);
+                return chosenIn(left, value -> new Code.Calculated(calculated.operator(), List.of(value, right)));
             }
             if (left instanceof Code.Constant) {
-                return chosenIn(right, value -> new Code.Calculated(calculated.operator(), List.of(left, value)), depth);
+                return chosenIn(right, value -> new Code.Calculated(calculated.operator(), List.of(left, value)));
             }
         }
         return null;
     }
 
-    private @Nullable Integer chosenIn(Code value, java.util.function.UnaryOperator<Code> asked, int depth) {
-        if (!(value instanceof Code.Choice choice) || !chosen.containsKey(choice)) {
-            return null;
-        }
-        Integer decision = chosen.get(choice);
-        return choose(
-                taken(decision), leaf(asked.apply(choice.yes()), depth), leaf(asked.apply(choice.no()), depth));
+    private @Nullable Integer chosenIn(Code value, UnaryOperator<Code> asked) {
+        return value instanceof Code.Choice && chosen.containsKey(value)
+                ? (Integer) spread(value, asked, new IdentityHashMap<>())
+                : null;
     }
 
-    private int leaf(Code condition, int depth) {
-        Integer spread = spread(condition, depth + 1);
-        if (spread != null) {
-            return spread;
+    /** @param before the values that have been asked of: what several branches choose is shared by them */
+    private int spread(Code value, UnaryOperator<Code> asked, IdentityHashMap<Code, Integer> before) {
+        Integer known = before.get(value);
+        if (known == null) {
+            Integer decision = chosen.get(value);
+            if (decision != null && value instanceof Code.Choice choice) {
+                work();
+                known = choose(
+                        taken(decision), spread(choice.yes(), asked, before), spread(choice.no(), asked, before));
+            } else {
+                known = leaf(asked.apply(value));
+            }
+            before.put(value, known);
         }
-        if (io.github.cookieregistry.core.follow.Casts.isClosed(condition)
-                && Constants.of(condition) instanceof Boolean truth) {
+        return known;
+    }
+
+    private void work() {
+        if (++worked > MOST_WORK) {
+            throw new Unfollowable("too many ways");
+        }
+    }
+
+    private int leaf(Code condition) {
+        work();
+        if (Casts.isClosed(condition) && Constants.of(condition) instanceof Boolean truth) {
             return truth ? ALWAYS : NEVER;
         }
         return condition instanceof Code.Calculated || condition instanceof Code.Converted

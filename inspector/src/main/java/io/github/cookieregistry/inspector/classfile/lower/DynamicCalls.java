@@ -78,8 +78,7 @@ final class DynamicCalls {
         String owner = literal.binaryName().replace('.', '/');
         Candidate found = candidate(List.of(owner), Method.CONSTRUCTOR, given);
         String descriptor = found == null ? descriptor(given) : found.method().desc;
-        Signatures.Found constructor =
-                surroundings.signatures().method(owner, Method.CONSTRUCTOR, descriptor, false);
+        Signatures.Found constructor = surroundings.signatures().method(owner, Method.CONSTRUCTOR, descriptor, false);
         return Slot.of(calls.make(constructor, given), types().canonical(owner));
     }
 
@@ -199,10 +198,7 @@ final class DynamicCalls {
     /** Gives a property another value: {@code cookie.maxAge = 10} calls its setter. */
     void give(Slot receiver, String name, Slot value) {
         if (!name.isEmpty()) {
-            invoke(
-                    receiver,
-                    "set" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
-                    List.of(value));
+            invoke(receiver, "set" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), List.of(value));
         }
     }
 }

@@ -42,8 +42,7 @@ final class Functions {
     private final Inside inside;
     private final Set<MethodNode> following = new HashSet<>();
 
-    Functions(
-            Body body, Surroundings surroundings, Objects objects, Variables variables, Calls calls, Inside inside) {
+    Functions(Body body, Surroundings surroundings, Objects objects, Variables variables, Calls calls, Inside inside) {
         this.body = body;
         this.surroundings = surroundings;
         this.objects = objects;
@@ -99,8 +98,7 @@ final class Functions {
             return Code.OPAQUE;
         }
         Flow outer = body.flow();
-        Flow start = outer.entering(
-                body.decisions.and(outer.ways, body.decisions.any()), outer.frame);
+        Flow start = outer.entering(body.decisions.and(outer.ways, body.decisions.any()), outer.frame);
         Map<Subject, Code> before = new LinkedHashMap<>(start.known);
         body.goTo(start);
         int point = body.enter();
@@ -130,8 +128,7 @@ final class Functions {
         return new Code.Function(function, result, place);
     }
 
-    private List<Variable> declared(
-            InvokeDynamicInsnNode instruction, MethodNode written, Type[] parameters) {
+    private List<Variable> declared(InvokeDynamicInsnNode instruction, MethodNode written, Type[] parameters) {
         Type[] types = Type.getArgumentTypes(written.desc);
         int first = types.length - parameters.length;
         String functional = Type.getReturnType(instruction.desc).getInternalName();
@@ -194,8 +191,8 @@ final class Functions {
         }
         boolean ofObject = !isStatic && !constructor && !given.isEmpty();
         Code object = ofObject ? given.remove(0) : null;
-        boolean exact = handle.getTag() == Opcodes.H_INVOKESPECIAL
-                && found.method().kind() != Method.Kind.FIXED;
+        boolean exact =
+                handle.getTag() == Opcodes.H_INVOKESPECIAL && found.method().kind() != Method.Kind.FIXED;
         Code result = calls.referred(found, object, exact, given);
         Type back = type.getReturnType();
         boolean nothing = back.getSort() == Type.VOID;

@@ -143,19 +143,16 @@ final class Instructions extends Interpreter<Slot> {
             case Opcodes.DNEG -> Slot.of(Numbers.calculated(Operator.NEGATE, code), "double");
             case Opcodes.IINC ->
                 Slot.of(
-                        Numbers.calculated(
-                                Operator.ADD, code, new Code.Constant(((IincInsnNode) instruction).incr)),
+                        Numbers.calculated(Operator.ADD, code, new Code.Constant(((IincInsnNode) instruction).incr)),
                         "int");
             case Opcodes.I2L, Opcodes.F2L, Opcodes.D2L -> Slot.of(Numbers.converted(Primitive.LONG, code), "long");
             case Opcodes.I2F, Opcodes.L2F, Opcodes.D2F -> Slot.of(Numbers.converted(Primitive.FLOAT, code), "float");
-            case Opcodes.I2D, Opcodes.L2D, Opcodes.F2D ->
-                Slot.of(Numbers.converted(Primitive.DOUBLE, code), "double");
+            case Opcodes.I2D, Opcodes.L2D, Opcodes.F2D -> Slot.of(Numbers.converted(Primitive.DOUBLE, code), "double");
             case Opcodes.L2I, Opcodes.F2I, Opcodes.D2I -> Slot.of(Numbers.converted(Primitive.INT, code), "int");
             case Opcodes.I2B -> Slot.of(Numbers.converted(Primitive.BYTE, code), "byte");
             case Opcodes.I2C -> Slot.of(Numbers.converted(Primitive.CHAR, code), "char");
             case Opcodes.I2S -> Slot.of(Numbers.converted(Primitive.SHORT, code), "short");
-            case Opcodes.GETFIELD ->
-                variables.read((FieldInsnNode) instruction, objects.latest(code));
+            case Opcodes.GETFIELD -> variables.read((FieldInsnNode) instruction, objects.latest(code));
             case Opcodes.PUTSTATIC -> {
                 variables.write((FieldInsnNode) instruction, null, objects.latest(code));
                 yield null;
@@ -169,12 +166,22 @@ final class Instructions extends Interpreter<Slot> {
                                 : Code.OPAQUE,
                         "int");
             case Opcodes.CHECKCAST -> {
-                String type = types.name(Type.getObjectType(((TypeInsnNode) instruction).desc));
+                String type = narrower(value.type(), types.name(Type.getObjectType(((TypeInsnNode) instruction).desc)));
                 yield new Slot(variables.known(code, type), type, 1, value.made(), value.fresh());
             }
             case Opcodes.INSTANCEOF -> Slot.of(Code.OPAQUE, "boolean");
             default -> null;
         };
+    }
+
+    /** Of a type and one that it is cast to, the one that says more. */
+    private String narrower(String before, String after) {
+        String below = types.internal(before);
+        String above = types.internal(after);
+        boolean same = after.equals("java.lang.Object") && !before.isEmpty()
+                || after.equals("java.lang.Object[]") && before.endsWith("[]")
+                || below != null && above != null && types.isA(below, above);
+        return same ? before : after;
     }
 
     private static String primitive(int operand) {
@@ -299,9 +306,9 @@ final class Instructions extends Interpreter<Slot> {
         if (instruction instanceof InvokeDynamicInsnNode dynamic) {
             return sized(dynamic(dynamic, values), dynamic.desc);
         }
-        return Slot.of(Code.OPAQUE, types.name(Type.getType(((org.objectweb.asm.tree.MultiANewArrayInsnNode)
-                        instruction)
-                .desc)));
+        return Slot.of(
+                Code.OPAQUE,
+                types.name(Type.getType(((org.objectweb.asm.tree.MultiANewArrayInsnNode) instruction).desc)));
     }
 
     private Slot dynamic(InvokeDynamicInsnNode instruction, List<? extends Slot> values) {

@@ -74,7 +74,8 @@ final class LanguageCalls {
             }
         }
         if (owner.endsWith("[]") && method.name().equals("clone") && object != null) {
-            return Slot.of(object instanceof Code.Elements elements ? new Code.Elements(elements.codes()) : object, owner);
+            return Slot.of(
+                    object instanceof Code.Elements elements ? new Code.Elements(elements.codes()) : object, owner);
         }
         if (method.kind() == Method.Kind.STATIC) {
             return ofNone(method, given);
@@ -133,7 +134,9 @@ final class LanguageCalls {
             return null;
         }
         List<Code> parts = new ArrayList<>();
-        for (int index = 0; index < Math.max(values.codes().size(), texts.codes().size()); index++) {
+        for (int index = 0;
+                index < Math.max(values.codes().size(), texts.codes().size());
+                index++) {
             if (index < texts.codes().size()) {
                 parts.add(texts.codes().get(index));
             }
@@ -230,7 +233,8 @@ final class LanguageCalls {
         return collection instanceof Invocation call
                         && call.object() == null
                         && (call.passed().oneByOne() || !call.method().varargs())
-                        && LISTS.contains(call.method().owner() + "." + call.method().name())
+                        && LISTS.contains(
+                                call.method().owner() + "." + call.method().name())
                 ? call.arguments()
                 : null;
     }
@@ -245,8 +249,7 @@ final class LanguageCalls {
         List<Code> parts = new ArrayList<>();
         Code each = call.object();
         while (each instanceof Code.Changed || each instanceof Invocation) {
-            Invocation append =
-                    each instanceof Code.Changed changed ? changed.call() : (Invocation) each;
+            Invocation append = each instanceof Code.Changed changed ? changed.call() : (Invocation) each;
             boolean plain = append.method().name().equals("append")
                     && append.arguments().size() == 1
                     && !append.method().parameters().get(0).equals("char[]");

@@ -24,7 +24,8 @@ final class Merging {
         record Open(List<Integer> ways) implements Gate {}
 
         /** By a decision. */
-        record Fork(int decision, @Nullable Gate yes, @Nullable Gate no) implements Gate {}
+        record Fork(
+                int decision, @Nullable Gate yes, @Nullable Gate no) implements Gate {}
     }
 
     private final Decisions decisions;
@@ -114,7 +115,8 @@ final class Merging {
         if (equal) {
             return first;
         }
-        Code value = pick(gate, flows, flow -> latest.apply(flow, slots.apply(flow).code()));
+        Code value =
+                pick(gate, flows, flow -> latest.apply(flow, slots.apply(flow).code()));
         return new Slot(value, type, first.size(), first.made(), false);
     }
 
@@ -199,8 +201,10 @@ final class Merging {
             gate = new Gate.Open(open);
         } else {
             int decision = first;
-            Gate yes = gate(ways.stream().map(each -> decisions.yes(each, decision)).toList(), before);
-            Gate no = gate(ways.stream().map(each -> decisions.no(each, decision)).toList(), before);
+            Gate yes = gate(
+                    ways.stream().map(each -> decisions.yes(each, decision)).toList(), before);
+            Gate no =
+                    gate(ways.stream().map(each -> decisions.no(each, decision)).toList(), before);
             gate = yes == no ? java.util.Objects.requireNonNull(yes) : new Gate.Fork(decision, yes, no);
         }
         before.put(ways, gate);

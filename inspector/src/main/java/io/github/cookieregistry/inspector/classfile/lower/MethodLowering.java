@@ -49,8 +49,7 @@ public final class MethodLowering {
         this.variables = new Variables(body, surroundings, objects, source.node());
         Calls calls = new Calls(body, surroundings, objects, variables);
         Functions functions = new Functions(body, surroundings, objects, variables, calls, this::inside);
-        this.instructions =
-                new Instructions(
+        this.instructions = new Instructions(
                 body,
                 surroundings.types(),
                 objects,
@@ -138,12 +137,12 @@ public final class MethodLowering {
         for (Walk.Exit each : exits) {
             if (each.result() != null) {
                 flows.add(each.flow());
-                values.put(each.flow(), Numbers.to(type, latest(each.flow(), each.result().code())));
+                values.put(
+                        each.flow(),
+                        Numbers.to(type, latest(each.flow(), each.result().code())));
             }
         }
-        return flows.isEmpty()
-                ? Code.OPAQUE
-                : merging.value(flows, flow -> values.getOrDefault(flow, Code.OPAQUE));
+        return flows.isEmpty() ? Code.OPAQUE : merging.value(flows, flow -> values.getOrDefault(flow, Code.OPAQUE));
     }
 
     /** The code of a lambda expression, in the middle of the code that it stands in. */

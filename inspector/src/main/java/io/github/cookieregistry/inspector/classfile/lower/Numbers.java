@@ -29,9 +29,9 @@ final class Numbers {
 
     private static Code truth(Code value, int depth) {
         if (value instanceof Code.Constant constant) {
-            return constant.value() instanceof Boolean ? value : constant.value() instanceof Integer number
-                    ? number == 0 ? FALSE : TRUE
-                    : Code.OPAQUE;
+            return constant.value() instanceof Boolean
+                    ? value
+                    : constant.value() instanceof Integer number ? number == 0 ? FALSE : TRUE : Code.OPAQUE;
         }
         if (value == Code.OPAQUE || isTruth(value)) {
             return value;

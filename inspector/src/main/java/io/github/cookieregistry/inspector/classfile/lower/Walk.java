@@ -45,13 +45,7 @@ final class Walk {
     private final Merging merging;
     private final Objects objects;
 
-    Walk(
-            Body body,
-            Graph graph,
-            Instructions interpreter,
-            Branches branches,
-            Merging merging,
-            Objects objects) {
+    Walk(Body body, Graph graph, Instructions interpreter, Branches branches, Merging merging, Objects objects) {
         this.body = body;
         this.graph = graph;
         this.interpreter = interpreter;
@@ -91,7 +85,8 @@ final class Walk {
             for (Exit exit : exits) {
                 if (scope != null && exit.target() == scope.header()) {
                     back.add(exit.flow());
-                } else if (exit.target() == RETURN || scope != null && !scope.blocks().get(exit.target())) {
+                } else if (exit.target() == RETURN
+                        || scope != null && !scope.blocks().get(exit.target())) {
                     out.add(exit);
                 } else {
                     incoming.computeIfAbsent(exit.target(), none -> new ArrayList<>())
@@ -191,10 +186,12 @@ final class Walk {
     private Set<Subject> there(Flow start) {
         Set<Subject> there = new LinkedHashSet<>();
         for (int index = 0; index < start.frame.getLocals(); index++) {
-            there.add(new Subject.Latest(objects.object(start.frame.getLocal(index).code())));
+            there.add(new Subject.Latest(
+                    objects.object(start.frame.getLocal(index).code())));
         }
         for (int index = 0; index < start.frame.getStackSize(); index++) {
-            there.add(new Subject.Latest(objects.object(start.frame.getStack(index).code())));
+            there.add(new Subject.Latest(
+                    objects.object(start.frame.getStack(index).code())));
         }
         start.known.forEach((subject, value) -> {
             if (subject instanceof Subject.Held) {
@@ -206,11 +203,7 @@ final class Walk {
 
     /** Notes which subjects a turn leaves otherwise than it found them, and tells whether there are more. */
     private static boolean notes(
-            Map<Subject, Code> begin,
-            Flow end,
-            Set<Subject> there,
-            Set<Subject> changed,
-            Set<Subject> forgotten) {
+            Map<Subject, Code> begin, Flow end, Set<Subject> there, Set<Subject> changed, Set<Subject> forgotten) {
         boolean more = false;
         Set<Subject> all = new LinkedHashSet<>(begin.keySet());
         all.addAll(end.known.keySet());

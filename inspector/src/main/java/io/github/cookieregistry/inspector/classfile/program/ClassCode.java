@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -25,9 +26,17 @@ import org.objectweb.asm.tree.MethodNode;
 public final class ClassCode {
 
     private final TypeFile type;
-    private final Map<String, Set<MethodNode>> calls = new HashMap<>();
-    private final Map<String, Set<MethodNode>> puts = new HashMap<>();
-    private final Map<String, Set<MethodNode>> gets = new HashMap<>();
+    /**
+     * A method or field that code names.
+     *
+     * @param owner null where Groovy looks it up when the code runs
+     * @param holder the method whose code it is
+     */
+    record Named(@Nullable String owner, String name, String descriptor, boolean isStatic, MethodNode holder) {}
+
+    private final Map<String, Set<Named>> calls = new HashMap<>();
+    private final Map<String, Set<Named>> puts = new HashMap<>();
+    private final Map<String, Set<Named>> gets = new HashMap<>();
     private final IdentityHashMap<MethodNode, Integer> firstInstructions = new IdentityHashMap<>();
     private final IdentityHashMap<MethodNode, MethodNode> holders = new IdentityHashMap<>();
 
@@ -45,24 +54,27 @@ public final class ClassCode {
     }
 
     private void note(MethodNode method, AbstractInsnNode instruction) {
+        MethodNode holder = holder(method);
         if (instruction instanceof MethodInsnNode call) {
-            note(calls, call.name, method);
+            boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
+            note(calls, new Named(call.owner, call.name, call.desc, isStatic, holder));
         } else if (instruction instanceof FieldInsnNode field) {
             boolean puts = field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC;
-            note(puts ? this.puts : gets, field.name, method);
+            note(puts ? this.puts : gets, new Named(field.owner, field.name, field.desc, false, holder));
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
             for (Object each : dynamic.bsmArgs) {
                 if (each instanceof Handle handle) {
-                    note(calls, handle.getName(), method);
+                    boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
+                    note(calls, new Named(handle.getOwner(), handle.getName(), handle.getDesc(), isStatic, holder));
                 } else if (each instanceof String name) {
-                    note(calls, name, method);
+                    note(calls, new Named(null, name, "", false, holder));
                 }
             }
         }
     }
 
-    private void note(Map<String, Set<MethodNode>> uses, String name, MethodNode method) {
-        uses.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(holder(method));
+    private static void note(Map<String, Set<Named>> uses, Named named) {
+        uses.computeIfAbsent(named.name(), none -> new LinkedHashSet<>()).add(named);
     }
 
     /** Finds the bodies of lambda expressions, which are followed where these stand. */
@@ -118,19 +130,29 @@ public final class ClassCode {
         return false;
     }
 
-    /** The methods that call one of this name. */
-    Set<MethodNode> calls(String name) {
-        return calls.getOrDefault(name, Set.of());
+    /** The methods that call one of this name, as far as it may be the one that is meant. */
+    Set<MethodNode> calls(String name, Predicate<Named> meant) {
+        return holders(calls, name, meant);
     }
 
     /** The methods that give a value to a field of this name. */
-    Set<MethodNode> puts(String field) {
-        return puts.getOrDefault(field, Set.of());
+    Set<MethodNode> puts(String field, Predicate<Named> meant) {
+        return holders(puts, field, meant);
     }
 
     /** The methods that read a field of this name. */
-    Set<MethodNode> gets(String field) {
-        return gets.getOrDefault(field, Set.of());
+    Set<MethodNode> gets(String field, Predicate<Named> meant) {
+        return holders(gets, field, meant);
+    }
+
+    private static Set<MethodNode> holders(Map<String, Set<Named>> uses, String name, Predicate<Named> meant) {
+        Set<MethodNode> holders = new LinkedHashSet<>();
+        for (Named each : uses.getOrDefault(name, Set.of())) {
+            if (!holders.contains(each.holder()) && (each.owner() == null || meant.test(each))) {
+                holders.add(each.holder());
+            }
+        }
+        return holders;
     }
 
     int firstInstruction(MethodNode method) {

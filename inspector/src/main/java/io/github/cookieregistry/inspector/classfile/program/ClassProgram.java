@@ -104,16 +104,23 @@ public final class ClassProgram implements Program {
         called.add(method);
         List<Call> calls = new ArrayList<>();
         for (ClassCode user : classes.users(method.name())) {
-            for (MethodNode each : user.calls(method.name())) {
+            for (MethodNode each : user.calls(method.name(), named -> called.contains(meant(named)))) {
                 if (user.isForwarder(each) && classes.users(each.name).isEmpty()) {
                     continue;
                 }
-                bodies.lowered(user, each).ifPresent(lowered -> lowered.code().calls().stream()
-                        .filter(call -> called.contains(call.method()))
-                        .forEach(calls::add));
+                bodies.lowered(user, each)
+                        .ifPresent(lowered -> lowered.code().calls().stream()
+                                .filter(call -> called.contains(call.method()))
+                                .forEach(calls::add));
             }
         }
         return calls;
+    }
+
+    private Method meant(ClassCode.Named named) {
+        return signatures
+                .method(String.valueOf(named.owner()), named.name(), named.descriptor(), named.isStatic())
+                .method();
     }
 
     @Override
@@ -154,7 +161,9 @@ public final class ClassProgram implements Program {
         List<Field> constants = new ArrayList<>();
         for (FieldNode each : file.node().fields) {
             if ((each.access & Opcodes.ACC_ENUM) != 0) {
-                constants.add(signatures.field(file.name(), each.name, each.desc, true).field());
+                constants.add(signatures
+                        .field(file.name(), each.name, each.desc, true)
+                        .field());
             }
         }
         return constants;

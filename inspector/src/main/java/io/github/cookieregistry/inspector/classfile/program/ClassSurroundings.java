@@ -38,8 +38,7 @@ public final class ClassSurroundings implements Surroundings {
     public interface Apis {
 
         /** What a call does to cookies. */
-        List<CookieApi> of(
-                Signatures.Found called, @Nullable Code object, String objectType, List<Code> arguments);
+        List<CookieApi> of(Signatures.Found called, @Nullable Code object, String objectType, List<Code> arguments);
     }
 
     /** @param cookieNames whether whatever is passed for a parameter becomes a cookie's name */
@@ -129,11 +128,21 @@ public final class ClassSurroundings implements Surroundings {
         Boolean known = givenLater.get(field);
         if (known == null) {
             known = classes.users(field.name()).stream()
-                    .flatMap(code -> code.puts(field.name()).stream())
+                    .flatMap(code -> code
+                            .puts(
+                                    field.name(),
+                                    named -> types().canonical(String.valueOf(named.owner()))
+                                                    .equals(field.owner())
+                                            || types().isA(String.valueOf(named.owner()), owner(field)))
+                            .stream())
                     .anyMatch(method -> !method.name.startsWith("<"));
             givenLater.put(field, known);
         }
         return known;
+    }
+
+    private String owner(Field field) {
+        return String.valueOf(types().internal(field.owner()));
     }
 
     /** Compilers number the constants that a switch has labels for in a class of their own, one after the other. */

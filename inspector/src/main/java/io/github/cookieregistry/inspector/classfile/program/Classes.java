@@ -31,7 +31,8 @@ public final class Classes {
             Set<String> names = new HashSet<>();
             for (OwnClass.Use use : each.uses()) {
                 if (names.add(use.name())) {
-                    users.computeIfAbsent(use.name(), none -> new ArrayList<>(2)).add(each);
+                    users.computeIfAbsent(use.name(), none -> new ArrayList<>(2))
+                            .add(each);
                 }
             }
             // What Groovy looks up when the code runs, it names by texts.

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
@@ -43,8 +44,7 @@ final class Fields {
         if (code == null || node == null) {
             return Optional.empty();
         }
-        List<AnnotationNode> annotations =
-                TypeFile.annotations(node.visibleAnnotations, node.invisibleAnnotations);
+        List<AnnotationNode> annotations = TypeFile.annotations(node.visibleAnnotations, node.invisibleAnnotations);
         boolean isFinal = (node.access & Opcodes.ACC_FINAL) != 0;
         boolean constant = (node.access & Opcodes.ACC_ENUM) != 0;
         Given given = node.value != null && isFinal
@@ -62,8 +62,8 @@ final class Fields {
         }
         boolean open = setting == null && !isFinal && !constant && Injections.mayBeInjected(annotations);
         int position = code.type().node().fields.indexOf(node);
-        return Optional.of(new FieldCode(
-                field, given.initial(), setting, writes, open, given.overwritten(), position, constant));
+        return Optional.of(
+                new FieldCode(field, given.initial(), setting, writes, open, given.overwritten(), position, constant));
     }
 
     private Given ofType(Field field, ClassCode code) {
@@ -73,7 +73,7 @@ final class Fields {
         }
         Optional<Lowered> lowered = bodies.lowered(code, initializer);
         Code left = lowered.map(body -> body.left().get(field)).orElse(null);
-        boolean given = code.puts(field.name()).contains(initializer);
+        boolean given = code.puts(field.name(), named -> true).contains(initializer);
         return new Given(left == null && given ? Code.OPAQUE : left, List.of(), false);
     }
 
@@ -112,7 +112,8 @@ final class Fields {
                 && plain
                 && writes.stream()
                         .allMatch(each -> each.value() == first
-                                || each.value() instanceof Code.Constant && each.value().equals(first));
+                                || each.value() instanceof Code.Constant
+                                        && each.value().equals(first));
         return declared ? new Given(first, List.of(), false) : new Given(null, writes, all);
     }
 
@@ -145,9 +146,12 @@ final class Fields {
         List<FieldCode.Write> found = new ArrayList<>();
         Set<MethodNode> seen = new LinkedHashSet<>();
         for (ClassCode user : isFinal && !changes ? List.<ClassCode>of() : classes.users(field.name())) {
-            Set<MethodNode> methods = new LinkedHashSet<>(user.puts(field.name()));
+            Predicate<ClassCode.Named> meant = named -> classes.types()
+                    .isA(String.valueOf(named.owner()), code.type().name());
+            Set<MethodNode> givers = user.puts(field.name(), meant);
+            Set<MethodNode> methods = new LinkedHashSet<>(givers);
             if (changes) {
-                methods.addAll(user.gets(field.name()));
+                methods.addAll(user.gets(field.name(), meant));
             }
             for (MethodNode each : methods) {
                 boolean maker = user == code && each.name.startsWith("<");
@@ -156,7 +160,7 @@ final class Fields {
                 }
                 Lowered lowered = bodies.lowered(user, each).orElse(null);
                 if (lowered == null) {
-                    if (!maker && user.puts(field.name()).contains(each)) {
+                    if (!maker && givers.contains(each)) {
                         Method within = signatures.declared(user.type(), each).method();
                         found.add(new FieldCode.Write(Code.OPAQUE, null, within, false));
                     }

@@ -21,14 +21,19 @@ public final class Signatures {
      * @param owner the type that declares it; the one that the call names where none in view does
      * @param node its declaration; null where that is not in view
      */
-    public record Found(Method method, String owner, String descriptor, @Nullable MethodNode node) {}
+    public record Found(
+            Method method,
+            String owner,
+            String descriptor,
+            @Nullable MethodNode node) {}
 
     /**
      * A field as it was found.
      *
      * @param owner the type that declares it; the one that the code names where none in view does
      */
-    public record FoundField(Field field, String owner, @Nullable FieldNode node) {}
+    public record FoundField(
+            Field field, String owner, @Nullable FieldNode node) {}
 
     private record Named(String owner, String name, String descriptor) {}
 
@@ -131,8 +136,7 @@ public final class Signatures {
         return made(owner, name, descriptor, isStatic, null);
     }
 
-    private FoundField made(
-            String owner, String name, String descriptor, boolean isStatic, @Nullable FieldNode node) {
+    private FoundField made(String owner, String name, String descriptor, boolean isStatic, @Nullable FieldNode node) {
         Field field = new Field(types.canonical(owner), name, types.name(Type.getType(descriptor)), isStatic);
         return new FoundField(field, owner, node);
     }

@@ -83,8 +83,7 @@ public final class Types {
             if (bytes.isEmpty() && !name.startsWith("java/")) {
                 bytes = platform(name);
             }
-            return bytes.map(file ->
-                    new TypeFile(node(file, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES), false));
+            return bytes.map(file -> new TypeFile(node(file, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES), false));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError fault) {
             // ASM throws whatever comes of a broken class file.
             if (mine != null) {
