@@ -100,7 +100,11 @@ class BuildLevelsTest {
     void moreErrorsThanJavacShowsAreSummedUp() {
         List<Said> said = many(101);
         assertThat(said).hasSize(102).extracting(Said::key).containsOnly("cookie-undocumented");
-        assertThat(said.get(0).line()).isEqualTo(4);
+        assertThat(said.get(0).line()).isEqualTo(1);
+        assertThat(said)
+                .extracting(Said::kind)
+                .containsOnlyOnce(Diagnostic.Kind.NOTE)
+                .startsWith(Diagnostic.Kind.NOTE);
         assertThat(said.get(0).text())
                 .isEqualTo(
                         "[cookie-undocumented] This compile has 101 errors about cookies, and javac shows the first hundred"

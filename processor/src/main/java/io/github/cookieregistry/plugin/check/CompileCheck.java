@@ -187,7 +187,11 @@ public final class CompileCheck implements TaskListener {
     }
 
     private static void print(Trees trees, Told told) {
-        print(trees, told.level(), told.message(), told.tree(), told.unit());
+        if (told.isNote()) {
+            trees.printMessage(Diagnostic.Kind.NOTE, told.message(), told.tree(), told.unit());
+        } else {
+            print(trees, told.level(), told.message(), told.tree(), told.unit());
+        }
     }
 
     private static void print(Trees trees, Level level, String message, Tree at, CompilationUnitTree unit) {

@@ -33,8 +33,9 @@ final class Summary {
         }
         Told first = told.get(0);
         List<Told> summed = new ArrayList<>();
-        summed.add(new Told(
-                Level.ERROR, Message.MANY_ERRORS.text(Long.toString(errors), all), first.tree(), first.unit()));
+        // A note: an error more would be one of the hundred, and none of a place of its own.
+        String text = Message.MANY_ERRORS.text(Long.toString(errors), all);
+        summed.add(new Told(Level.ERROR, text, first.unit(), first.unit(), true));
         summed.addAll(told);
         return List.copyOf(summed);
     }

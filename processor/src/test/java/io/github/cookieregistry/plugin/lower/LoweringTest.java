@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -70,7 +71,7 @@ class LoweringTest {
         for (Form form : forms) {
             Map<String, String> sources = PLACEMENT.sources(form);
             List<Said> said = byFile.getOrDefault(PLACEMENT.fileOf(form) + Placement.SITE + ".java", List.of()).stream()
-                    .filter(each -> !each.key().isEmpty())
+                    .filter(each -> !each.key().isEmpty() && each.kind() != Diagnostic.Kind.NOTE)
                     .toList();
             List<String> found = Answer.of(form, sources, said).faults(form, MADE.get(form));
             if (!found.isEmpty()) {

@@ -301,8 +301,8 @@ final class Walk {
                 ended = true;
             } else {
                 execute(flow.frame, instruction);
-                if (thrown != null && instruction instanceof VarInsnNode || instruction instanceof IincInsnNode) {
-                    note(thrown, flow);
+                if (thrown != null && (instruction instanceof VarInsnNode || instruction instanceof IincInsnNode)) {
+                    thrown.note(flow);
                 }
             }
         }
@@ -321,24 +321,6 @@ final class Walk {
             frame.execute(instruction, interpreter);
         } catch (AnalyzerException | IndexOutOfBoundsException broken) {
             throw new Unfollowable("broken code");
-        }
-    }
-
-    /** Whatever may be thrown in a block, and what variables and objects are by then. */
-    private record Thrown(Flow begin, List<Set<Slot>> locals, Map<Subject, List<Code>> changed) {
-        Thrown(Flow flow, Map<Subject, List<Code>> changed) {
-            this(flow.copy(flow.ways), new ArrayList<>(), changed);
-            for (int index = 0; index < flow.frame.getLocals(); index++) {
-                locals.add(new LinkedHashSet<>(List.of(flow.frame.getLocal(index))));
-            }
-        }
-    }
-
-    private static void note(@Nullable Thrown thrown, Flow flow) {
-        if (thrown != null) {
-            for (int index = 0; index < flow.frame.getLocals(); index++) {
-                thrown.locals().get(index).add(flow.frame.getLocal(index));
-            }
         }
     }
 
@@ -362,7 +344,7 @@ final class Walk {
             Flow flow = thrown.begin().copy(thrown.begin().trying.getOrDefault(handler, Decisions.NEVER));
             flow.trying.clear();
             for (int index = 0; index < flow.frame.getLocals(); index++) {
-                flow.frame.setLocal(index, any(thrown.locals().get(index)));
+                flow.frame.setLocal(index, thrown.local(index));
             }
             thrown.changed().forEach((subject, values) -> {
                 if (subject instanceof Subject.Compared || values.contains(Flow.FORGOTTEN)) {
@@ -386,20 +368,5 @@ final class Walk {
             exits.add(new Exit(graph.block(graph.tries.get(handler).handler), flow, null));
         }
         return exits;
-    }
-
-    private static Slot any(Set<Slot> slots) {
-        Slot first = slots.iterator().next();
-        if (slots.size() == 1) {
-            return first;
-        }
-        List<Code> codes = new ArrayList<>();
-        for (Slot each : slots) {
-            if (each.size() != first.size() || each.made() != null) {
-                return Slot.EMPTY;
-            }
-            codes.add(each.code());
-        }
-        return Slot.of(Merging.anyOf(codes), first.type());
     }
 }
