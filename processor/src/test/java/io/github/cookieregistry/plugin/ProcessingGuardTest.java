@@ -21,7 +21,6 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Declarations that no processor sees are told with the true reason, and never beside the compiler's own errors. */
 class ProcessingGuardTest {
@@ -154,21 +153,23 @@ class ProcessingGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-implicit:class", "-implicit:none"})
+    @CsvSource({
+        "-implicit:class, class Shop { String s = ShopCookies.BASKET; }",
+        "-implicit:none, class Shop { String s = ShopCookies.BASKET; }",
+        "-implicit:class, class Shop extends Base {}",
+        "-implicit:none, class Shop extends Base {}"
+    })
     @Triggers(Message.COMPILED_IMPLICITLY)
-    void aSourceThatTheCompilerLooksForByItself(String option) {
-        for (String use : List.of("class Shop { String s = ShopCookies.BASKET; }", "class Shop extends Base {}")) {
-            Project project = shop().source(
-                            "shop/Base.java", "package shop; class Base { String s = ShopCookies.BASKET; }")
-                    .source("shop/Shop.java", "package shop; " + use)
-                    .options("-sourcepath", folder.resolve("shop/src").toString(), option);
-            toldOnce(
-                    project.compileOnly(CompilerTool.JAVAC, List.of("shop/Shop.java"), new CookieProcessor()),
-                    4,
-                    "[cookie-not-processed] This @Cookie stands in a source that javac compiles of its own accord, which no"
-                            + " annotation processor sees: no registry of this compile holds it. Name the source among"
-                            + " those to compile, beside the ones that use it.");
-        }
+    void aSourceThatTheCompilerLooksForByItself(String option, String use) {
+        Project project = shop().source("shop/Base.java", "package shop; class Base { String s = ShopCookies.BASKET; }")
+                .source("shop/Shop.java", "package shop; " + use)
+                .options("-sourcepath", folder.resolve("shop/src").toString(), option);
+        toldOnce(
+                project.compileOnly(CompilerTool.JAVAC, List.of("shop/Shop.java"), new CookieProcessor()),
+                4,
+                "[cookie-not-processed] This @Cookie stands in a source that javac compiles of its own accord, which no"
+                        + " annotation processor sees: no registry of this compile holds it. Name the source among"
+                        + " those to compile, beside the ones that use it.");
     }
 
     @Test

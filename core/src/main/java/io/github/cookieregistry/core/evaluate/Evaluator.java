@@ -286,10 +286,7 @@ public final class Evaluator implements Evaluation {
         return evaluate(choice.yes(), frame).or(evaluate(choice.no(), frame));
     }
 
-    /**
-     * A loop's variable. Its value may depend on itself: it is asked again until nothing new comes of it, and where
-     * that does not end, only what all begin with is kept.
-     */
+    /** A loop's variable: asked again until nothing new comes of it, or else what all values begin with. */
     private Values again(Again again, Frame frame) {
         Values soFar = turning.get(again);
         if (soFar != null) {
@@ -301,16 +298,23 @@ public final class Evaluator implements Evaluation {
             Values more = values.or(turned(again, values, frame));
             if (more.equals(values)) {
                 boolean exact = values.all().stream().noneMatch(Value.Beginning.class::isInstance);
-                // Where a turn can give any text at all, the one before it is no beginning of that.
-                boolean any = values.anyUnknown();
                 return exact
                         ? values
-                        : values.map(value -> any && value.whole().isPresent() ? Values.of(value) : opened(value));
+                        : values.map(value -> value.whole().isPresent() ? ended(value, more) : opened(value));
             }
             values = more;
         }
         Values begun = first.map(Evaluator::opened);
         return begins(turned(again, values.map(Evaluator::opened), frame), begun) ? begun : Values.UNKNOWN;
+    }
+
+    /** A text that the loop may leave as it is; nothing where it is told by what another turn begins with. */
+    private static Values ended(Value text, Values all) {
+        boolean told = all.all().stream()
+                .anyMatch(each -> each instanceof Value.Beginning
+                        && !each.unknown()
+                        && begin(text).startsWith(begin(each)));
+        return told ? Values.NONE : Values.of(text);
     }
 
     /** Whatever follows a text is open. */
