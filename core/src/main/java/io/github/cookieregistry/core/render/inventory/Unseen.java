@@ -12,13 +12,13 @@ import java.util.List;
  */
 record Unseen(String what, String text) {
 
-    private static final String INSPECTOR = " A compile does not look at them; the inspector does.";
+    private static final String COMPILE = " A compile does not look at them.";
 
     /** What a compile never looks at. */
     private static final List<Unseen> NEVER = List.of(
-            new Unseen("pages", "The site's pages, templates and scripts, and what they embed." + INSPECTOR),
-            new Unseen("libraries", "The libraries that the code calls or that are there when it runs." + INSPECTOR),
-            new Unseen("configuration", "Configuration that names or sets cookies." + INSPECTOR));
+            new Unseen("pages", "The site's pages, templates and scripts, and what they embed." + COMPILE),
+            new Unseen("libraries", "The libraries that the code calls or that are there when it runs." + COMPILE),
+            new Unseen("configuration", "Configuration that names or sets cookies." + COMPILE));
 
     /** All of it, after a look at the code. */
     static List<Unseen> of(CodeReview review) {

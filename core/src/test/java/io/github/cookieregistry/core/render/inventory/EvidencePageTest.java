@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EvidencePageTest {
 
     private static final String NEVER = """
-            - The site's pages, templates and scripts, and what they embed. A compile does not look at them; the inspector does.
-            - The libraries that the code calls or that are there when it runs. A compile does not look at them; the inspector does.
-            - Configuration that names or sets cookies. A compile does not look at them; the inspector does.
+            - The site's pages, templates and scripts, and what they embed. A compile does not look at them.
+            - The libraries that the code calls or that are there when it runs. A compile does not look at them.
+            - Configuration that names or sets cookies. A compile does not look at them.
             """;
 
     @Test
