@@ -177,8 +177,11 @@ final class Browser implements AutoCloseable {
 
     /** Writes a picture of the whole page to {@code target/screenshots}. */
     void screenshot(String name) {
-        Object data = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
-                .get("data");
+        // On a busy machine a page that has just been laid out anew has no width for a moment.
+        Object data = new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(open -> driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+                        .get("data"));
         try {
             Path folder = Files.createDirectories(Path.of("target/screenshots"));
             Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode((String) data));
